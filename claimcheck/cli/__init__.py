@@ -1,0 +1,85 @@
+"""The command line: arguments, streams and the exit status; no logic of its own.
+
+A command is a module with `HELP` and `run(arguments) -> status`, imported only when it is used, and
+a line in `COMMANDS`. Nothing ever leaves `main` but a status.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from types import ModuleType
+
+COMMANDS = {
+    "verify": "claimcheck.cli.verify",
+    "try": "claimcheck.cli.try_",
+    "names": "claimcheck.cli.names",
+    "explain": "claimcheck.cli.explain",
+    "fmt": "claimcheck.cli.fmt",
+}
+
+HELP = """\
+usage: claimcheck COMMAND [OPTIONS] [FILES]
+
+Checks what a report claims against the figures that it rests on.
+
+commands
+  verify     check all claims; fails when the figures contradict one
+  try        check one claim while you write it
+  names      the tables, rows, columns and sets that a claim may use
+  explain    a claim in full, or what a rule means
+  fmt        bring claims files into their standard form
+
+  claimcheck COMMAND --help    the options of a command, with examples
+  claimcheck --version
+
+examples
+  claimcheck verify claims/report.claims
+  claimcheck try "some distilled beats DeepSeek-R1 on AIME-2024"
+
+exit status
+  0  all was checked, nothing fails      2  something could not be checked
+  1  all was checked, something fails    3  a defect of claimcheck itself
+"""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run a command line (default: that of the process) and return its exit status."""
+    try:
+        from claimcheck.cli.outcome import run_safely
+
+        return run_safely(_dispatch, argv)
+    except KeyboardInterrupt:
+        return 130
+
+
+def _dispatch(arguments: list[str]) -> int:
+    from claimcheck.cli.streams import complain, emit
+
+    if not arguments:
+        complain(HELP)
+        return 2
+    command, *rest = arguments
+    if command in ("-h", "--help", "help"):
+        emit(_module(rest[0]).HELP if rest and rest[0] in COMMANDS else HELP)
+        return 0
+    if command in ("-V", "--version"):
+        from claimcheck.version import VERSION
+
+        emit(f"claimcheck {VERSION}\n")
+        return 0
+    if command not in COMMANDS:
+        from claimcheck.cli.arguments import no_command
+
+        raise no_command(command, COMMANDS)
+    status = _module(command).run(rest)
+    assert isinstance(status, int)
+    return status
+
+
+def _module(command: str) -> ModuleType:
+    from importlib import import_module
+
+    return import_module(COMMANDS[command])

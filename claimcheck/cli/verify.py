@@ -1,0 +1,137 @@
+"""`claimcheck verify`: check all claims of a project."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimcheck.cli.arguments import Options, one_of, usage
+from claimcheck.cli.common import drawn, project_of, refuse_unknown
+from claimcheck.cli.streams import emit
+from claimcheck.render import FORMATS
+from claimcheck.workspace.settings import FAIL_LEVELS, not_ignorable
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+    from collections.abc import Collection, Sequence
+
+    from claimcheck.consistency import ConsistencyReport
+    from claimcheck.workspace.project import Project
+
+HELP = """\
+usage: claimcheck verify [OPTIONS] [FILES]
+
+Checks all claims of files or folders; without FILES those of the project.
+
+  --format FORMAT   text, concise (one line a finding) or json; default text
+  --output FILE     write there, not to standard output
+  --fail-on LEVEL   error, undecided or warning; default error
+  --ignore RULE     do not report a rule; may be repeated
+  --only CLAIM      check only this claim; may be repeated
+  --exit-zero       exit with 0 even if claims fail
+  --allow-empty     accept files without a single claim
+  -q, --quiet       show errors only
+  -v, --verbose     show the evidence of every claim
+  --color WHEN      auto, always or never; also NO_COLOR, FORCE_COLOR
+  --root DIR        read nothing outside DIR
+  --config FILE     trusted settings instead of those of the project
+  --debug           show the traceback of a defect of claimcheck
+
+examples
+  claimcheck verify claims/report.claims --verbose
+  claimcheck verify --format json --output findings.json
+  claimcheck verify --fail-on undecided --config ../trusted/claimcheck.toml
+"""
+
+
+def run(arguments: list[str]) -> int:
+    """Check, report, and say by the exit status whether the gate passes."""
+    from claimcheck.cli.status import FAILED, exit_status
+
+    options, files = _options().read(arguments)
+    if options.help:
+        emit(HELP)
+        return 0
+    ignored = _ignored(options)
+    project = project_of(options, files, options.allow_empty)
+    ignored.update(project.settings.ignore)
+    report = _checked(project, options, ignored)
+    _publish(report, project, options)
+    fail_on = options.fail_on or project.settings.fail_on
+    status = exit_status(report, fail_on, ignored, options.allow_empty)
+    return 0 if status == FAILED and options.exit_zero else status
+
+
+def _options() -> Options:
+    options = Options("verify")
+    options.value("--format", type=one_of("--format", FORMATS))
+    options.value("--output")
+    options.value("--fail-on", type=one_of("--fail-on", FAIL_LEVELS))
+    options.values("--ignore")
+    options.values("--only")
+    options.flag("--exit-zero")
+    options.flag("--allow-empty")
+    options.flag("-q", "--quiet")
+    options.flag("-v", "--verbose")
+    return options
+
+
+def _ignored(options: Namespace) -> set[str]:
+    if options.quiet and options.verbose:
+        raise usage("`--quiet` and `--verbose` exclude each other")
+    rules = {rule.strip() for rules in options.ignore for rule in rules.split(",")}
+    for rule in sorted(rules):
+        if wrong := not_ignorable(rule, trusted=True):
+            raise usage(wrong.message, wrong.help)
+    return rules
+
+
+def _checked(project: Project, options: Namespace, ignored: Collection[str]) -> ConsistencyReport:
+    from claimcheck import pipeline
+    from claimcheck.cli.progress import Progress
+
+    def check(only: Sequence[str]) -> ConsistencyReport:
+        with Progress() as progress:
+            read = project.workspace.read
+            return pipeline.check(project.files, read, only=only, ignore=ignored, progress=progress)
+
+    report = check(options.only)
+    refuse_unknown(options.only, report, lambda: check(()))
+    return report if report.claims else _without_claims(report, project, options.allow_empty)
+
+
+def _without_claims(
+    report: ConsistencyReport, project: Project, allow_empty: bool
+) -> ConsistencyReport:
+    """A report that says so when nothing was checked, or does not when that is allowed."""
+    from dataclasses import replace
+
+    from claimcheck.diagnostics.diagnostic import Finding, at_place
+    from claimcheck.source import Place
+
+    others = tuple(finding for finding in report.diagnostics if finding.rule != "no-claims")
+    if not allow_empty and not others:
+        found = Finding(
+            "no-claims",
+            "there is not a single claim to check",
+            "an empty gate passes nothing; `--allow-empty` accepts it",
+        )
+        others = (at_place(found, Place(project.files[0], 1, 1)),)
+    return replace(report, diagnostics=others)
+
+
+def _publish(report: ConsistencyReport, project: Project, options: Namespace) -> None:
+    to_screen = options.output in (None, "-")
+    text = drawn(
+        report,
+        options,
+        options.format or project.settings.format,
+        verbose=options.verbose,
+        quiet=options.quiet,
+        to_file=not to_screen,
+    )
+    if to_screen:
+        emit(text)
+        return
+    from claimcheck.workspace.output import write_text  # only who asks pays for it
+
+    write_text(options.output, text, {project.workspace.locate(f).path for f in report.files})

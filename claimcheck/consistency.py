@@ -1,0 +1,137 @@
+"""The result of checking claims against figures: `ConsistencyReport` and what it holds.
+
+This is what a renderer draws and what the Python API returns. It is plain data: no figure is looked
+up and nothing is computed here beyond counting.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from fractions import Fraction
+
+from claimcheck.diagnostics.diagnostic import Diagnostic
+
+
+class Verdict(Enum):
+    """What the figures say of a claim; `ERROR` is never a pass, `SKIPPED` was never asked."""
+
+    SUPPORTED = "supported"
+    CONTRADICTED = "contradicted"
+    UNDECIDED = "undecided"
+    SKIPPED = "skipped"
+    ERROR = "error"
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One figure that a verdict rests on, as printed, with its place in the data.
+
+    `role` is `compared`, `witness`, `counterexample`, `missing` or `condition`; `printed` is empty
+    for a figure that is not reported.
+    """
+
+    table: str
+    row: str
+    measure: str
+    printed: str
+    role: str
+    file: str
+    line: int
+    column: int
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One part of a conjunction with its own verdict."""
+
+    reads: str
+    verdict: Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class VagueWord:
+    """A vague word of the claim and the meaning it was checked with."""
+
+    word: str
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChartRow:
+    """One line of a chart: a figure as printed and its value, in base units; `None` when missing."""
+
+    label: str
+    printed: str
+    value: Fraction | None
+    is_object: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """The figures of one measure that a comparison compared, best first."""
+
+    measure: str
+    rows: tuple[ChartRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A text of the report that the claim stands for; status `found` or `missing` once it is read."""
+
+    text: str
+    status: str | None = None
+    file: str | None = None
+    line: int | None = None
+    column: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimResult:
+    """One claim: what it says, what was checked, the verdict and what it rests on.
+
+    `check` is the claim's text as written, `reads` a sentence that says what was checked, `because`
+    why the verdict is what it is. `file`, `line`, `column` are the claim's own place; `check_line`
+    and `check_column` those of its check.
+    """
+
+    name: str
+    file: str
+    line: int
+    column: int
+    verdict: Verdict
+    title: str = ""
+    check: str = ""
+    check_line: int = 0
+    check_column: int = 0
+    expected: Verdict | None = None
+    expected_because: str = ""
+    skip_because: str = ""
+    note: str = ""
+    reads: str = ""
+    because: tuple[str, ...] = ()
+    undecided: tuple[str, ...] = ()
+    parts: tuple[Part, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    vague: tuple[VagueWord, ...] = ()
+    chart: Chart | None = None
+    quotes: tuple[Quote, ...] = ()
+
+    @property
+    def is_as_expected(self) -> bool:
+        """Whether an `expect` names exactly this verdict."""
+        return self.expected is self.verdict
+
+
+@dataclass(frozen=True, slots=True)
+class ConsistencyReport:
+    """All claims in file order and all diagnostics, files sorted by path."""
+
+    claims: tuple[ClaimResult, ...]
+    diagnostics: tuple[Diagnostic, ...]
+    files: tuple[str, ...] = ()
+
+    def count(self, verdict: Verdict) -> int:
+        """How many claims have this verdict."""
+        return sum(claim.verdict is verdict for claim in self.claims)

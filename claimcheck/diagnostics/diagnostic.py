@@ -1,0 +1,110 @@
+"""A finding (what is wrong) and a diagnostic (a finding at its place)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import NamedTuple
+
+from claimcheck.source import Place, Source, Span
+
+
+class Severity(Enum):
+    """How much a rule matters; `STATUS2` means that something could not be checked at all."""
+
+    BROKEN = "broken"
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+class Finding(NamedTuple):
+    """What is wrong, in words: `rule` names it, `help` says what to do about it."""
+
+    rule: str
+    message: str
+    help: str = ""
+
+
+class Unreadable(Exception):
+    """A file that cannot be read; carries the finding that says why."""
+
+    def __init__(self, finding: Finding) -> None:
+        super().__init__(finding.message)
+        self.finding = finding
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """A finding at a stretch of a file.
+
+    `line_text` is the first line of the stretch, for a code frame; `end_column` is that of the first
+    character after the stretch. `related` are other places with a word about each.
+    """
+
+    rule: str
+    severity: Severity
+    message: str
+    help: str
+    file: str
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    line_text: str = ""
+    claim: str | None = None
+    related: tuple[tuple[Place, str], ...] = ()
+
+
+def at_span(
+    finding: Finding,
+    source: Source,
+    span: Span,
+    claim: str | None = None,
+    related: tuple[tuple[Place, str], ...] = (),
+) -> Diagnostic:
+    """The diagnostic of a finding at a span of a text."""
+    from claimcheck.diagnostics.rules import severity_of
+
+    line, column = source.position(span.start)
+    end_line, end_column = source.position(max(span.end, span.start))
+    return Diagnostic(
+        finding.rule,
+        severity_of(finding.rule),
+        finding.message,
+        finding.help,
+        source.name,
+        line,
+        column,
+        end_line,
+        end_column,
+        source.line(line),
+        claim,
+        related,
+    )
+
+
+def at_place(
+    finding: Finding,
+    place: Place,
+    line_text: str = "",
+    length: int = 1,
+    related: tuple[tuple[Place, str], ...] = (),
+) -> Diagnostic:
+    """The diagnostic of a finding at a place of a data file."""
+    from claimcheck.diagnostics.rules import severity_of
+
+    return Diagnostic(
+        finding.rule,
+        severity_of(finding.rule),
+        finding.message,
+        finding.help,
+        place.file,
+        place.line,
+        place.column,
+        place.line,
+        place.column + length,
+        line_text,
+        None,
+        related,
+    )

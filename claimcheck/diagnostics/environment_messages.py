@@ -1,0 +1,43 @@
+"""The words of messages about what the claims of a file share: data, `use`, `let`, `define`."""
+
+from __future__ import annotations
+
+from claimcheck.diagnostics.diagnostic import Finding
+
+
+def unused_let(name: str) -> Finding:
+    """A `let` that no claim uses."""
+    return Finding("unused-name", f"no claim uses `{name}`", "remove it, or use it")
+
+
+def name_twice(what: str, name: str, file: str, line: int) -> Finding:
+    """A name that stands for two sets, or two claims."""
+    return Finding(
+        "duplicate-name",
+        f"there is already a {what} called `{name}`",
+        f"the first one is at {file}:{line}; give this one another name",
+    )
+
+
+def word_twice(word: str) -> Finding:
+    """A vague word that is defined twice in one file."""
+    return Finding("duplicate-name", f"`{word}` is defined twice in this file", "keep one of them")
+
+
+def two_tables(name: str) -> Finding:
+    """Two data files with tables of one name."""
+    return Finding(
+        "duplicate-name",
+        f"there is already a table called `{name}`",
+        'name one of them: `data NAME = "…"`',
+    )
+
+
+def use_in_circle(path: str) -> Finding:
+    """A file that uses itself, perhaps through others."""
+    return Finding("claim-error", f"{path} uses itself", "break the circle of `use`")
+
+
+def too_many_files(limit: int) -> Finding:
+    """A `use` that fans out."""
+    return Finding("too-large", f"these claims use more than {limit} files", "use fewer files")

@@ -1,0 +1,130 @@
+"""One judging: the figures it may look at, and a record of what it looked at and found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from fractions import Fraction
+
+from claimcheck.diagnostics.diagnostic import Finding
+from claimcheck.evaluation.judgement import ClaimError, Fact, Lack, Reason
+from claimcheck.evaluation.quantity import UNKNOWN_QUANTITY, Quantity, combined, exactly
+from claimcheck.semantics.meaning import Measure
+from claimcheck.tables.dataset import ColumnId, RowId
+from claimcheck.tables.figures import Figure, Figures
+from claimcheck.values import interval as iv
+
+MAX_COMPARISONS = 500_000
+
+
+class Case:
+    """The record of one judging.
+
+    `reads` are the cells compared, `conditions` those that only decide who belongs to a set; while
+    `in_condition`, reads go to the latter.
+    """
+
+    __slots__ = (
+        "conditions", "dropped", "facts", "figures", "in_condition", "reads", "reasons", "spent",
+        "warnings",
+    )  # fmt: skip
+
+    def __init__(self, figures: Figures) -> None:
+        self.figures = figures
+        self.reads: dict[tuple[RowId, ColumnId], None] = {}
+        self.conditions: dict[tuple[RowId, ColumnId], None] = {}
+        self.reasons: dict[Reason, None] = {}
+        self.facts: list[Fact] = []
+        self.warnings: list[Finding] = []
+        self.in_condition = False
+        self.spent = 0
+        self.dropped = 0
+
+    def name(self, row: RowId) -> str:
+        """What a row is called."""
+        return self.figures.dataset.row_names[row]
+
+    def figure(self, row: RowId, column: ColumnId) -> Figure:
+        """A figure; that it was looked at, and that it is missing, is remembered."""
+        (self.conditions if self.in_condition else self.reads)[row, column] = None
+        figure = self.figures.figure(row, column)
+        if figure.printed is iv.EVERYTHING and figure.text is None:
+            self.lacks(Lack.MISSING_FIGURE, row, column)
+        return figure
+
+    def lacks(
+        self, lack: Lack, row: RowId | None = None, column: ColumnId | None = None, about: str = ""
+    ) -> None:
+        """Remember why the verdict may be unknown."""
+        self.reasons[Reason(lack, row, column, about)] = None
+
+    def warn(self, finding: Finding) -> None:
+        """Remember something worth saying about the claim."""
+        if finding not in self.warnings:
+            self.warnings.append(finding)
+
+    def items(self, row: RowId, measure: Measure) -> int | None:
+        """How many items a row's share was measured on: the cell's own number, or the column's."""
+        cell = self.figures.dataset.cell(row, measure.columns[0])
+        return measure.items if cell is None or cell.items is None else cell.items
+
+    def spend(self, comparisons: int) -> None:
+        """Count comparisons against the limit of one claim."""
+        self.spent += comparisons
+        if self.spent > MAX_COMPARISONS:
+            raise ClaimError(
+                Finding(
+                    "too-large",
+                    f"the claim needs more than {MAX_COMPARISONS:,} comparisons",
+                    "name smaller sets",
+                )
+            )
+
+    def value(self, row: RowId, measure: Measure) -> Quantity:
+        """A row's figure on a measure; on several columns their mean."""
+        if len(measure.columns) == 1:
+            figure = self.figure(row, measure.columns[0])
+            return Quantity(figure.printed, figure.rounding)
+        total = UNKNOWN_QUANTITY
+        for index, column in enumerate(measure.columns):
+            figure = self.figure(row, column)
+            part = Quantity(figure.printed, figure.rounding)
+            total = combined(iv.plus, total, part) if index else part
+        return combined(iv.divided, total, exactly(iv.point(Fraction(len(measure.columns)))))
+
+    def text(self, row: RowId, measure: Measure) -> str:
+        """The key of a row's text; empty for an empty cell."""
+        column = measure.columns[0]
+        (self.conditions if self.in_condition else self.reads)[row, column] = None
+        return self.figures.figure(row, column).text or ""
+
+    def distinct(self, row: RowId, measure: Measure) -> object | None:
+        """What tells a row's value from others, or `None` when it has none that is known."""
+        if measure.is_text:
+            return self.text(row, measure) or None
+        printed = self.figure(row, measure.columns[0]).printed
+        return printed.point if printed.is_point else None
+
+    def state_asked(self, row: RowId, measure: Measure) -> bool:
+        """Whether a row's figure is reported; asking that is no reading of a missing figure."""
+        for column in measure.columns:
+            (self.conditions if self.in_condition else self.reads)[row, column] = None
+        return self.is_reported(row, measure)
+
+    @contextmanager
+    def of_conditions(self) -> Iterator[None]:
+        """While inside, cells are read to know who belongs to a set."""
+        before, self.in_condition = self.in_condition, True
+        try:
+            yield
+        finally:
+            self.in_condition = before
+
+    def note(self, fact: Fact) -> None:
+        """Remember a fact, unless it is one about a member of a set."""
+        if not self.in_condition:
+            self.facts.append(fact)
+
+    def is_reported(self, row: RowId, measure: Measure) -> bool:
+        """Whether all figures of a row on a measure are reported."""
+        return not any(self.figures.figure(row, column).is_missing for column in measure.columns)

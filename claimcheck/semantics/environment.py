@@ -1,0 +1,205 @@
+"""What the claims of one file share: data, sets and meanings, its own and those of files it uses.
+
+Follows `use` and `data` through the reader it is given; every mistake on the way is a diagnostic and the
+rest is still gathered. Not here: the claims themselves.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from claimcheck.diagnostics import environment_messages as messages
+from claimcheck.diagnostics.diagnostic import Diagnostic, Finding, Unreadable, at_span
+from claimcheck.language import syntax as s
+from claimcheck.language.parser import parse
+from claimcheck.loaders import Loaded, Reader, load
+from claimcheck.semantics.phrases import defined
+from claimcheck.semantics.problem import Problem
+from claimcheck.semantics.resolve import resolve_let
+from claimcheck.semantics.scope import LetEntry, Scope
+from claimcheck.source import Source, Span
+from claimcheck.tables.dataset import Dataset
+from claimcheck.tables.figures import Figures
+from claimcheck.tables.names import name_key
+from claimcheck.tables.table import Table
+from claimcheck.vocabulary.vague import VAGUE_WORDS, Meaning
+
+MAX_USED_FILES = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Environment:
+    """Everything a claim of a file may use; `is_whole` says that all of its data could be read."""
+
+    source: Source
+    claims: tuple[s.Claim | s.BrokenClaim, ...]
+    scope: Scope
+    figures: Figures
+    diagnostics: tuple[Diagnostic, ...]
+    is_whole: bool
+
+
+class Library:
+    """The files read in one run, so that data shared by several claims files is read once."""
+
+    def __init__(self, read: Reader) -> None:
+        self.read = read
+        self._loaded: dict[tuple[str, str | None], Loaded] = {}
+        self._figures: dict[tuple[int, ...], tuple[tuple[Table, ...], Figures]] = {}
+
+    def data(self, path: str, base: str, name: str | None) -> Loaded:
+        """The tables of a data file; raises `Unreadable`."""
+        folder = base.rpartition("/")[0]
+        key = (f"{folder}\0{path}", name)
+        found = self._loaded.get(key)
+        if found is None:
+            found = self._loaded[key] = load(self.read, path, base, name)
+        return found
+
+    def figures(self, tables: Sequence[Table]) -> Figures:
+        """The figures of these tables together."""
+        key = tuple(id(table) for table in tables)
+        found = self._figures.get(key)
+        if found is None:
+            kept = tuple(tables)
+            found = self._figures[key] = kept, Figures(Dataset(kept))
+        return found[1]
+
+
+def environment(source: Source, library: Library) -> Environment:
+    """Read a claims file and all that it names."""
+    gathering = _Gathering(library)
+    claims = gathering.file(source, is_main=True)
+    figures = library.figures(gathering.tables)
+    scope = Scope(figures.dataset, gathering.lets, _meanings(gathering.meanings))
+    gathering.check_lets(scope)
+    return Environment(
+        source, claims, scope, figures, tuple(gathering.diagnostics), gathering.is_whole
+    )
+
+
+def unused_lets(found: Environment) -> list[Diagnostic]:
+    """A warning for each `let` of the file itself that nothing uses."""
+    return [
+        at_span(messages.unused_let(let.name), found.source, let.span)
+        for key, let in found.scope.lets.items()
+        if let.file == found.source.name and key not in found.scope.used
+    ]
+
+
+def _meanings(own: dict[str, Meaning]) -> dict[str, Meaning]:
+    """All meanings; `competitive` follows `comparable` unless it is defined itself."""
+    meanings = {word: vague.meaning for word, vague in VAGUE_WORDS.items()} | own
+    if "comparable" in own and "competitive" not in own:
+        meanings["competitive"] = own["comparable"]
+    return meanings
+
+
+@dataclass(slots=True)
+class _Gathering:
+    """What has been gathered so far, and which files are being read."""
+
+    library: Library
+    tables: list[Table] = field(default_factory=list)
+    lets: dict[str, LetEntry] = field(default_factory=dict)
+    meanings: dict[str, Meaning] = field(default_factory=dict)
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+    sources: dict[str, Source] = field(default_factory=dict)
+    open: list[str] = field(default_factory=list)
+    data: set[tuple[str, str | None]] = field(default_factory=set)
+    is_whole: bool = True
+
+    def file(self, source: Source, is_main: bool) -> tuple[s.Claim | s.BrokenClaim, ...]:
+        """Gather what a claims file declares; its claims."""
+        self.open.append(source.name)
+        self.sources[source.name] = source
+        parsed, mistakes = parse(source)
+        self.diagnostics += mistakes if is_main else [d for d in mistakes if d.claim is None]
+        own: set[str] = set()
+        claims = []
+        for statement in parsed.statements:
+            match statement:
+                case s.DataPath(path, name):
+                    self._data(source, path, name)
+                case s.UsePath(path):
+                    self._use(source, path)
+                case s.Let():
+                    self._let(source, statement)
+                case s.Define():
+                    self._define(source, statement, own)
+                case s.ReportPath():
+                    pass  # read once claims follow their sentences
+                case _:
+                    claims.append(statement)
+        self.open.pop()
+        return tuple(claims)
+
+    def check_lets(self, scope: Scope) -> None:
+        """Look up the names of every `let`, used or not."""
+        for let in self.lets.values():
+            try:
+                resolve_let(scope, let.value)
+            except Problem as problem:
+                if not problem.follows:
+                    self._report(problem.finding, self.sources[let.file], problem.span)
+        scope.used.clear()
+
+    def _report(self, finding: Finding, source: Source, span: Span) -> None:
+        self.diagnostics.append(at_span(finding, source, span))
+
+    def _data(self, source: Source, path: s.Text, name: s.Name | None) -> None:
+        try:
+            loaded = self.library.data(path.value, source.name, name and name.text)
+        except Unreadable as error:
+            self._report(error.finding, source, path.span)
+            self.is_whole = False
+            return
+        known = {name_key(table.name) for table in self.tables}
+        for table in loaded.tables:
+            if any(table is other for other in self.tables):
+                continue
+            if name_key(table.name) in known:
+                self._report(messages.two_tables(table.name), source, path.span)
+                self.is_whole = False
+            else:
+                self.tables.append(table)
+        self.diagnostics += [d for d in loaded.diagnostics if d not in self.diagnostics]
+
+    def _use(self, source: Source, path: s.Text) -> None:
+        try:
+            used = self.library.read(path.value, source.name)
+        except Unreadable as error:
+            self._report(error.finding, source, path.span)
+            self.is_whole = False
+            return
+        if used.name in self.open:
+            self._report(messages.use_in_circle(used.name), source, path.span)
+        elif used.name in self.sources:
+            return
+        elif len(self.sources) >= MAX_USED_FILES:
+            self._report(messages.too_many_files(MAX_USED_FILES), source, path.span)
+            self.is_whole = False
+        else:
+            self.file(used, is_main=False)
+
+    def _let(self, source: Source, let: s.Let) -> None:
+        key = name_key(let.name.text)
+        line = source.position(let.name.span.start)[0]
+        before = self.lets.get(key)
+        if before is not None:
+            finding = messages.name_twice("set", let.name.text, before.file, before.line)
+            self._report(finding, source, let.name.span)
+            return
+        self.lets[key] = LetEntry(let.name.text, let.value, line, source.name, let.name.span)
+
+    def _define(self, source: Source, define: s.Define, own: set[str]) -> None:
+        word = define.word.text
+        if word in own:
+            self._report(messages.word_twice(word), source, define.word.span)
+            return
+        own.add(word)
+        try:
+            self.meanings[word] = defined(define)
+        except Problem as problem:
+            self._report(problem.finding, source, problem.span)

@@ -1,0 +1,70 @@
+"""A text that came from a file, and places in it.
+
+Lives here: `Source` (a text with its name and its lines), `Span` (a stretch of it) and `Place`
+(a position as people count it). Not here: reading files (`workspace`), what a text means.
+
+Lines end at LF or CRLF only, as in editors; U+2028 and its kin are ordinary characters.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import NamedTuple
+
+
+class Span(NamedTuple):
+    """A stretch of a text: offsets in characters from 0, `end` excluded."""
+
+    start: int
+    end: int
+
+    def to(self, other: Span) -> Span:
+        """The stretch from the start of this one to the end of the other."""
+        return Span(self.start, max(self.end, other.end))
+
+
+class Place(NamedTuple):
+    """A position in a file: path relative to the root, line and column from 1, in characters."""
+
+    file: str
+    line: int
+    column: int
+
+
+class Source:
+    """A text with a name (a path relative to the root, with `/`) and quick access to its lines."""
+
+    __slots__ = ("_starts", "name", "text")
+
+    def __init__(self, name: str, text: str) -> None:
+        self.name = name
+        self.text = text
+        self._starts: list[int] | None = None
+
+    def position(self, offset: int) -> tuple[int, int]:
+        """Line and column, both from 1, of an offset."""
+        starts = self._line_starts()
+        line = bisect_right(starts, offset) - 1
+        return line + 1, offset - starts[line] + 1
+
+    def place(self, offset: int) -> Place:
+        """The place of an offset in this file."""
+        return Place(self.name, *self.position(offset))
+
+    def line(self, number: int) -> str:
+        """The text of a line (from 1) without its end; empty when there is no such line."""
+        starts = self._line_starts()
+        if not 1 <= number <= len(starts):
+            return ""
+        end = starts[number] if number < len(starts) else len(self.text)
+        return self.text[starts[number - 1] : end].rstrip("\n").removesuffix("\r")
+
+    def _line_starts(self) -> list[int]:
+        if self._starts is None:
+            starts = [0]
+            at = self.text.find("\n")
+            while at >= 0:
+                starts.append(at + 1)
+                at = self.text.find("\n", at + 1)
+            self._starts = starts
+        return self._starts

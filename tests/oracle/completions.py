@@ -1,0 +1,256 @@
+"""Every filling of a table's gaps that could matter to a claim, and what they say together.
+
+A verdict changes only where two compared figures meet. Between the figures of the table every
+compared difference is linear in one missing figure, or a quotient of two that are, so that
+three readings of it show where it becomes zero. A missing figure takes all those values, one
+or more values in every gap between them, and values beyond.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from enum import Enum
+from fractions import Fraction
+from itertools import pairwise, product
+from math import prod
+from random import Random
+
+from tests.oracle.logic import Claim
+from tests.oracle.model import (
+    Cell,
+    ClaimError,
+    Meaning,
+    SilentError,
+    Table,
+    Truth,
+    UnfilledError,
+    World,
+)
+
+MOST_COMPLETIONS = 1000
+"""Of more, `SAMPLE` are drawn at random, and a decided verdict is then not insisted upon."""
+
+SAMPLE = 250
+FIRST_LOOK = 40
+
+QUARTERS = (Fraction(1, 4), Fraction(1, 2), Fraction(3, 4))
+
+MOST_LINES = 5
+"""On so many lines through the space of completions turning points are looked for."""
+
+Filling = Mapping[Cell, Fraction]
+
+
+class Verdict(Enum):
+    """What a checker may answer."""
+
+    SUPPORTED = "supported"
+    CONTRADICTED = "contradicted"
+    UNDECIDED = "undecided"
+    ERROR = "error"
+
+
+@dataclass(frozen=True, slots=True)
+class Expectation:
+    """The verdict of all completions together.
+
+    `insisted`: nothing but `verdict` is right; otherwise `undecided` is sound as well (the claim
+    reads a missing figure more than once, or some completions cannot be judged).
+    `witnesses` holds one completion for each truth that occurs.
+    """
+
+    verdict: Verdict
+    insisted: bool
+    reads_twice: bool
+    witnesses: Mapping[Truth, Filling]
+
+    def allows(self, verdict: str) -> bool:
+        """Whether a checker's answer is right."""
+        if verdict == self.verdict.value:
+            return True
+        return not self.insisted and verdict == Verdict.UNDECIDED.value
+
+
+def expectation(table: Table, claim: Claim, words: Mapping[str, Meaning]) -> Expectation:
+    """What is expected of the claim; `SilentError` when the contract does not say."""
+    cells: list[Cell] = []
+    while True:
+        try:
+            return _over(table, claim, words, cells)
+        except UnfilledError as gap:
+            cells.append(gap.cell)
+
+
+def _over(
+    table: Table, claim: Claim, words: Mapping[str, Meaning], cells: Sequence[Cell]
+) -> Expectation:
+    if not cells:
+        return _without_gaps(table, claim, words)
+    if len(cells) > 1:
+        points = [_with_between(_points(table), _rivals(cells, cell)) for cell in cells]
+        first = _together(table, claim, words, _sampled(cells, points, FIRST_LOOK), sampled=True)
+        if {Truth.TRUE, Truth.FALSE} <= first.witnesses.keys():
+            return first
+    values = _values(table, claim, words, cells)
+    size = prod(len(each) for each in values)
+    fillings = _sampled(cells, values, SAMPLE) if size > MOST_COMPLETIONS else _all(cells, values)
+    return _together(table, claim, words, fillings, sampled=size > MOST_COMPLETIONS)
+
+
+def _without_gaps(table: Table, claim: Claim, words: Mapping[str, Meaning]) -> Expectation:
+    world = World(table, {}, words)
+    try:
+        held = claim.judge(world)
+    except ClaimError:
+        return Expectation(Verdict.ERROR, True, False, {})
+    return Expectation(Verdict(held.value), not world.read_coarse_twice, False, {held: {}})
+
+
+def _together(
+    table: Table,
+    claim: Claim,
+    words: Mapping[str, Meaning],
+    fillings: Iterable[Filling],
+    sampled: bool,
+) -> Expectation:
+    witnesses: dict[Truth, Filling] = {}
+    failed = silent = twice = coarse = False
+    for filling in fillings:
+        world = World(table, filling, words)
+        try:
+            witnesses.setdefault(claim.judge(world), filling)
+        except ClaimError:
+            failed = True
+        except SilentError:
+            silent = True
+        twice |= any(times > 1 for times in world.reads.values())
+        coarse |= world.read_coarse_twice
+        if Truth.TRUE in witnesses and Truth.FALSE in witnesses:
+            break
+    if not witnesses and silent:
+        raise SilentError("in every completion")
+    if not witnesses:
+        return Expectation(Verdict.ERROR, not twice, twice, {})
+    verdict = Verdict(next(iter(witnesses)).value) if len(witnesses) == 1 else Verdict.UNDECIDED
+    insisted = not (failed or silent or twice or coarse or sampled)
+    return Expectation(verdict, insisted, twice, witnesses)
+
+
+# Which gaps, and which values ----------------------------------------------------------------
+
+
+def _points(table: Table) -> list[Fraction]:
+    """The figures of the table, zero, and two far away."""
+    figures = sorted({Fraction(0), *table.figures.values()})
+    far = 1000 * max(Fraction(1), abs(figures[0]), abs(figures[-1]))
+    return [-far, *figures, far]
+
+
+def _values(
+    table: Table, claim: Claim, words: Mapping[str, Meaning], cells: Sequence[Cell]
+) -> list[list[Fraction]]:
+    """For each cell the points, the turning points, and values between and beyond them."""
+    points = _points(table)
+    turns = [set(points) for _ in cells]
+    for place, cell in enumerate(cells):
+        others = [each for each in cells if each != cell]
+        for filling in _others(others, points):
+            turns[place] |= _turning_points(table, claim, words, cell, filling, points)
+    return [
+        _with_between(_shared(turns, cells, place), _rivals(cells, cell))
+        for place, cell in enumerate(cells)
+    ]
+
+
+def _others(cells: Sequence[Cell], points: Sequence[Fraction]) -> Iterator[Filling]:
+    if len(points) ** len(cells) <= MOST_LINES:
+        return _all(cells, [points] * len(cells))
+    return _sampled(cells, [points] * len(cells), MOST_LINES)
+
+
+def _turning_points(
+    table: Table,
+    claim: Claim,
+    words: Mapping[str, Meaning],
+    cell: Cell,
+    others: Filling,
+    points: Sequence[Fraction],
+) -> set[Fraction]:
+    """Where, on one line, some compared difference becomes zero."""
+    found: set[Fraction] = set()
+    for left, right in pairwise(points):
+        # inside, so that the readings lie on one piece
+        places = [left + (right - left) * share for share in QUARTERS]
+        traces = [_trace(table, claim, words, {**others, cell: place}) for place in places]
+        if len({len(trace) for trace in traces}) == 1:
+            roots = (_root(places, readings) for readings in zip(*traces, strict=True))
+            found.update(root for root in roots if root is not None and left <= root <= right)
+    return found
+
+
+def _root(places: Sequence[Fraction], readings: Sequence[Fraction]) -> Fraction | None:
+    """Where a function of the form (a m + b) or (a m + b) / (m + d) is zero, by three readings."""
+    start, value = places[0], readings[0]
+    steps = [place - start for place in places[1:]]
+    rises = [reading - value for reading in readings[1:]]
+    twist = rises[0] * steps[1] - steps[0] * rises[1]
+    if twist == 0:
+        return start - value * steps[0] / rises[0] if rises[0] else None
+    moments = [
+        at * reading - start * value for at, reading in zip(places[1:], readings[1:], strict=True)
+    ]
+    slope = (moments[1] * rises[0] - moments[0] * rises[1]) / twist
+    pole = (steps[0] * moments[1] - steps[1] * moments[0]) / twist
+    return -(start * value - slope * start + pole * value) / slope if slope else None
+
+
+def _trace(
+    table: Table, claim: Claim, words: Mapping[str, Meaning], filling: Filling
+) -> list[Fraction]:
+    world = World(table, filling, words)
+    _attempt(claim, world)
+    return world.trace
+
+
+def _attempt(claim: Claim, world: World) -> None:
+    with suppress(ClaimError, SilentError):  # what was compared until then counts
+        claim.judge(world)
+
+
+def _shared(turns: Sequence[set[Fraction]], cells: Sequence[Cell], place: int) -> list[Fraction]:
+    """Missing figures of one column may meet at each other's turning points."""
+    column = cells[place][1]
+    return sorted(set().union(*(turns[at] for at, cell in enumerate(cells) if cell[1] == column)))
+
+
+def _rivals(cells: Sequence[Cell], cell: Cell) -> int:
+    """How many missing figures the cell's column has."""
+    return sum(column == cell[1] for _, column in cells)
+
+
+def _with_between(turns: Sequence[Fraction], count: int) -> list[Fraction]:
+    """The turning points with `count` values between them: so many figures take any order."""
+    shares = [Fraction(place, count + 1) for place in range(1, count + 1)]
+    between = [left + (right - left) * share for left, right in pairwise(turns) for share in shares]
+    return sorted({*turns, *between, turns[0] - 1, turns[-1] + 1})
+
+
+# Completions ---------------------------------------------------------------------------------
+
+
+def _all(cells: Sequence[Cell], values: Sequence[Sequence[Fraction]]) -> Iterator[Filling]:
+    """Every combination, in an order that shows differences early."""
+    combinations = list(product(*values))
+    Random(len(combinations)).shuffle(combinations)
+    for combination in combinations:
+        yield dict(zip(cells, combination, strict=True))
+
+
+def _sampled(
+    cells: Sequence[Cell], values: Sequence[Sequence[Fraction]], times: int
+) -> Iterator[Filling]:
+    random = Random(len(cells))
+    for _ in range(times):
+        yield {cell: random.choice(each) for cell, each in zip(cells, values, strict=True)}

@@ -1,0 +1,104 @@
+"""Asks the checker about every case and compares its verdicts with the expected ones."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from tests.oracle.completions import Filling, Verdict
+from tests.oracle.generate import Batch, Case, batches
+
+
+@dataclass(frozen=True, slots=True)
+class Mismatch:
+    """A verdict of the checker that is not right."""
+
+    batch: Batch
+    case: Case
+    got: str
+
+    def text(self) -> str:
+        """Table, statements, claim, both verdicts, and the completions that show it."""
+        expected = self.case.expected
+        lines = [
+            f"{self.case.form}: got {self.got}, expected {expected.verdict.value}"
+            + ("" if expected.insisted else " (or undecided)"),
+            self.batch.scene.table.yaml() + self.batch.scene.head(),
+            f"check {self.case.claim.text()}",
+        ]
+        lines += [
+            f"  {held.value} when {_filling_text(filling)}"
+            for held, filling in expected.witnesses.items()
+            if held.value != self.got
+        ]
+        return "\n".join(lines)
+
+
+@dataclass(slots=True)
+class Score:
+    """Cases by form and verdict, mismatches, and (`blunt`) sound verdicts that could be sharper."""
+
+    cases: Counter[tuple[str, Verdict]] = field(default_factory=Counter)
+    blunt: Counter[str] = field(default_factory=Counter)
+    mismatches: list[Mismatch] = field(default_factory=list)
+
+    @property
+    def total(self) -> int:
+        """How many cases there were."""
+        return self.cases.total()
+
+    def share(self, verdict: Verdict) -> float:
+        """The part of all cases that has the verdict."""
+        return sum(count for (_, each), count in self.cases.items() if each is verdict) / self.total
+
+    def add(self, other: Score) -> None:
+        """Joins another score to this one."""
+        self.cases.update(other.cases)
+        self.blunt.update(other.blunt)
+        self.mismatches += other.mismatches
+
+    def text(self) -> str:
+        """The counts as a table."""
+        rows = [("", *(verdict.value for verdict in Verdict), "sharper")]
+        for form in sorted({form for form, _ in self.cases}):
+            counts = (str(self.cases[form, verdict]) for verdict in Verdict)
+            rows.append((form, *counts, str(self.blunt[form])))
+        totals = (f"{self.share(verdict):.1%}" for verdict in Verdict)
+        rows.append((f"{self.total} cases", *totals, str(self.blunt.total())))
+        return "\n".join(
+            f"{row[0]:26}" + "".join(f"{each:>14}" for each in row[1:]) for row in rows
+        )
+
+
+def contest(seed: int, cases: int) -> Iterator[Score]:
+    """The score of each batch in turn."""
+    for batch in batches(seed, cases):
+        yield judged(batch, verdicts(batch.files()))
+
+
+def judged(batch: Batch, answers: Mapping[str, str]) -> Score:
+    """The batch's score, given the checker's verdict on each claim by name."""
+    score = Score()
+    for place, case in enumerate(batch.cases):
+        got = answers.get(f"c{place}", "no verdict")
+        score.cases[case.form, case.expected.verdict] += 1
+        if not case.expected.allows(got):
+            score.mismatches.append(Mismatch(batch, case, got))
+        elif got != case.expected.verdict.value:
+            score.blunt[case.form] += 1
+    return score
+
+
+def verdicts(files: Mapping[str, str]) -> dict[str, str]:
+    """The checker's verdicts by the claims' names."""
+    from claimcheck.pipeline import check_texts  # the rest of the oracle runs without the checker
+
+    report = check_texts("x.claims", files)
+    return {claim.name: claim.verdict.value for claim in report.claims}
+
+
+def _filling_text(filling: Filling) -> str:
+    if not filling:
+        return "nothing is missing"
+    return ", ".join(f"{column} of {row} is {value}" for (row, column), value in filling.items())
