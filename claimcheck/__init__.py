@@ -37,13 +37,13 @@ def verify(
     """
     import os
 
-    from claimcheck import pipeline
+    from claimcheck.pipeline import check
     from claimcheck.workspace.project import named_files, workspace_of
 
     given = [path] if isinstance(path, (str, os.PathLike)) else path
     files = [os.fspath(file) for file in given]
     workspace = workspace_of(files, None if root is None else os.fspath(root))
-    return pipeline.check(named_files(workspace, files), workspace.read)
+    return check(named_files(workspace, files), workspace.read)
 
 
 def __getattr__(name: str) -> object:

@@ -55,10 +55,9 @@ def refuse_unknown(
     if not chosen:
         return
     from claimcheck.cli.status import is_broken
-    from claimcheck.tables.names import name_key
 
-    found = {name_key(claim.name) for claim in report.claims}
-    unknown = [name for name in chosen if name_key(name) not in found]
+    found = {claim.name for claim in report.claims}
+    unknown = [name for name in chosen if name not in found]
     if unknown and not is_broken(report):
         from claimcheck.diagnostics.nearest import did_you_mean
 

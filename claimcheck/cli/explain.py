@@ -57,7 +57,6 @@ def _all_rules() -> str:
 def _explain_claim(name: str, files: list[str], options: Namespace) -> int:
     from claimcheck import pipeline
     from claimcheck.cli.status import NOT_CHECKED, is_broken
-    from claimcheck.tables.names import name_key
 
     project = project_of(options, files, allow_empty=True)
     read = project.workspace.read
@@ -65,7 +64,7 @@ def _explain_claim(name: str, files: list[str], options: Namespace) -> int:
     if is_broken(report):
         emit(drawn(report, options, "text", verbose=True))
         return NOT_CHECKED
-    if not any(name_key(claim.name) == name_key(name) for claim in report.claims):
+    if not report.claims:
         from claimcheck.diagnostics.nearest import did_you_mean
 
         claims = [claim.name for claim in pipeline.check(project.files, read).claims]

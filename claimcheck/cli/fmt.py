@@ -79,7 +79,7 @@ def _format_named(name: str, workspace: Workspace, options: Namespace) -> int:
 def _format(file: _File, options: Namespace) -> int:
     from claimcheck import pipeline
 
-    text, mistakes = pipeline.format(file.source)
+    text, mistakes = pipeline.format_text(file.source)
     if text is None:
         _show_mistakes(mistakes, options)
         return 2

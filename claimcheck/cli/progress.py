@@ -12,7 +12,7 @@ _PAUSE = 0.1
 
 
 class Progress:
-    """Call it with how many claims of how many are done; use it in a `with` statement."""
+    """Call it with how many files of how many are done; use it in a `with` statement."""
 
     def __init__(self) -> None:
         self._is_watched = is_terminal(sys.stderr)
@@ -27,7 +27,7 @@ class Progress:
         if self._is_watched and (now := monotonic()) >= self._next:
             self._next = now + _PAUSE
             self._is_shown = True
-            complain(f"\rchecked {done} of {total}\x1b[K")
+            complain(f"\rchecked {done} of {total} files\x1b[K")
 
     def __exit__(self, *_: object) -> None:
         if self._is_shown:

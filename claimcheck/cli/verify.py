@@ -105,18 +105,17 @@ def _without_claims(
     """A report that says so when nothing was checked, or does not when that is allowed."""
     from dataclasses import replace
 
-    from claimcheck.diagnostics.diagnostic import Finding, at_place
+    from claimcheck.cli.status import is_broken
+    from claimcheck.diagnostics.diagnostic import at_place
+    from claimcheck.diagnostics.environment_messages import no_claims
     from claimcheck.source import Place
 
-    others = tuple(finding for finding in report.diagnostics if finding.rule != "no-claims")
-    if not allow_empty and not others:
-        found = Finding(
-            "no-claims",
-            "there is not a single claim to check",
-            "an empty gate passes nothing; `--allow-empty` accepts it",
-        )
-        others = (at_place(found, Place(project.files[0], 1, 1)),)
-    return replace(report, diagnostics=others)
+    found = report.diagnostics
+    if allow_empty:
+        found = tuple(finding for finding in found if finding.rule != "no-claims")
+    elif not is_broken(report):
+        found = (*found, at_place(no_claims(), Place(project.files[0], 1, 1)))
+    return replace(report, diagnostics=found)
 
 
 def _publish(report: ConsistencyReport, project: Project, options: Namespace) -> None:

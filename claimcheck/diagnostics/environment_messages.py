@@ -41,3 +41,12 @@ def use_in_circle(path: str) -> Finding:
 def too_many_files(limit: int) -> Finding:
     """A `use` that fans out."""
     return Finding("too-large", f"these claims use more than {limit} files", "use fewer files")
+
+
+def no_claims() -> Finding:
+    """Files without a single claim."""
+    return Finding(
+        "no-claims",
+        "there is not a single claim to check",
+        "an empty gate passes nothing; `--allow-empty` accepts it",
+    )

@@ -56,17 +56,19 @@ def _matched(
 ) -> dict[int, tuple[Named, Declaration | None]]:
     """The columns that stay, by their index, each with its declaration; clashing ones are noted."""
     known = {
-        name_key(text): declared
+        name_key(alias.text): declared
         for declared in reversed(plan.columns)
-        for text in (*(alias.text for alias in declared.name.aliases), declared.name.text)
+        for alias in declared.name.aliases
     }
-    declared = [known.get(name_key(head.text)) for head in grid.heads]
+    for declared in reversed(plan.columns):
+        known[name_key(declared.name.text)] = declared
+    matches = [known.get(name_key(head.text)) for head in grid.heads]
     heads = [
         _declared_head(head, found) if found else head
-        for head, found in zip(grid.heads, declared, strict=True)
+        for head, found in zip(grid.heads, matches, strict=True)
     ]
     kept = unclashed(heads, "column", loading)
-    return {at: (head, declared[at]) for at, head in enumerate(kept) if head}
+    return {at: (head, matches[at]) for at, head in enumerate(kept) if head}
 
 
 def _declared_head(head: Named, declared: Declaration) -> Named:

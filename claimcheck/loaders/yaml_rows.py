@@ -47,10 +47,12 @@ class _Rows:
         self._lines: list[dict[int, Cell]] = []
         self._by_key: dict[str, int] = {}
         self._by_text: dict[str, int] = {}
-        for declared in () if plan.transpose else plan.columns:
-            at = self._by_key.setdefault(name_key(declared.name.text), len(self._heads))
-            self._heads.append(declared.name._replace(aliases=()))
-            for alias in declared.name.aliases:
+        declared = () if plan.transpose else plan.columns
+        for at, each in enumerate(declared):
+            self._heads.append(each.name._replace(aliases=()))
+            self._by_key.setdefault(name_key(each.name.text), at)
+        for at, each in enumerate(declared):
+            for alias in each.name.aliases:
                 self._by_key.setdefault(name_key(alias.text), at)
 
     def add(self, name: Named, node: Node) -> None:

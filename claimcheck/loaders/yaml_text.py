@@ -19,6 +19,7 @@ from claimcheck.loaders.yaml_nodes import Mapping, Node, Scalar, Sequence, Tree
 from claimcheck.source import Place, Source
 
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+# libyaml ends lines, and with them comments, at these as well; editors do not.
 _OTHER_BREAKS = re.compile("\r(?!\n)|[\x85\u2028\u2029]")
 _STANDARD_TAG = "tag:yaml.org,2002:"
 MAX_NODES = 3 * MAX_FIGURES
@@ -45,7 +46,7 @@ def tree(source: Source, loading: Loading) -> Tree:
         yaml.DocumentStartEvent: builder.document,
     }
     try:
-        for event in yaml.parse(source.text, Loader=loader):
+        for event in yaml.parse(_OTHER_BREAKS.sub(" ", source.text), Loader=loader):
             if type(event) in take and not take[type(event)](event):
                 break
     except yaml.MarkedYAMLError as error:
@@ -73,21 +74,18 @@ class _Builder:
         self._loading = loading
         self._frames: list[_Frame] = []
         self._nodes = 0
-        self._by_offset = bool(_OTHER_BREAKS.search(source.text))
 
     def give_up(self, error: Any) -> None:
         """Notes what libyaml could not read."""
         self.whole = False
         message, fix, at_start = in_plain_words(error, self._source)
         mark = error.context_mark if at_start and error.context_mark else error.problem_mark
-        self._error(message, self._position(mark), fix)
+        self._error(message, _position(mark), fix)
 
     def scalar(self, event: Any) -> bool:
         """Takes a text; it and its like say no when nothing that follows is to be read."""
         mark = event.start_mark
         line, column = mark.line + 1, mark.column + 1
-        if self._by_offset:
-            line, column = self._position(mark)
         if event.anchor is not None or event.tag is not None:
             self._refuse(event, line, column)
         node = Scalar(event.value, line, column, event.implicit[0])
@@ -127,7 +125,7 @@ class _Builder:
             frame.key, frame.drop = None, False
 
     def start(self, event: Any) -> bool:
-        position = self._position(event.start_mark)
+        position = _position(event.start_mark)
         self._refuse(event, *position)
         frame = self._frames[-1] if self._frames else None
         if len(self._frames) >= MAX_DEPTH:
@@ -149,7 +147,7 @@ class _Builder:
         return True
 
     def alias(self, event: Any) -> bool:
-        line, column = self._position(event.start_mark)
+        line, column = _position(event.start_mark)
         frame = self._frames[-1] if self._frames else None
         if not (frame and frame.drop):
             message = f"aliases ({quoted('*' + event.anchor)}) are refused"
@@ -164,7 +162,7 @@ class _Builder:
     def document(self, event: Any) -> bool:
         if self.root is None:
             return True
-        position = self._position(event.start_mark)
+        position = _position(event.start_mark)
         self._error("a second document in one file is not read", position, "remove the `---`")
         return False
 
@@ -182,12 +180,6 @@ class _Builder:
         self._error(message, position, "", "too-large")
         return False
 
-    def _position(self, mark: Any) -> tuple[int, int]:
-        """Line and column from 1; libyaml ends lines at U+2028 and its kin, editors do not."""
-        if self._by_offset:
-            return self._source.position(mark.index)
-        return mark.line + 1, mark.column + 1
-
     def _error(
         self,
         message: str,
@@ -197,3 +189,8 @@ class _Builder:
         related: tuple[tuple[Place, str], ...] = (),
     ) -> None:
         self._loading.error(rule, message, Place(self._source.name, *position), fix, related)
+
+
+def _position(mark: Any) -> tuple[int, int]:
+    """Line and column from 1."""
+    return mark.line + 1, mark.column + 1

@@ -13,7 +13,7 @@ from claimcheck.semantics.problem import Problem
 from claimcheck.values.interval import Interval, point
 from claimcheck.values.units import RATIO
 from claimcheck.vocabulary.relations import BOUND_WORDS
-from claimcheck.vocabulary.vague import VAGUE_WORDS, Meaning, VagueKind
+from claimcheck.vocabulary.vague import CONFIDENCES, VAGUE_WORDS, Meaning, VagueKind
 
 _HALF = Fraction(1, 2)
 _WORDS: dict[str, tuple[m.Counting, Interval]] = {
@@ -49,9 +49,9 @@ def turning_word(found: m.Quantifier | None) -> str:
     """The phrase of a quantifier under which `every` would surprise: one that more can make false."""
     if found is None:
         return ""
-    grows = found.accepts.high is None or found.accepts == EVERY.accepts
-    upward = found.counting is not m.Counting.FALSE and grows and not found.only
-    return "" if upward and not _is_only_none(found) else found.text
+    is_every = found.counting is m.Counting.SHARE and found.accepts == EVERY.accepts
+    has_floor_only = found.counting is not m.Counting.FALSE and found.accepts.high is None
+    return "" if (is_every or has_floor_only) and not found.only else found.text
 
 
 def frequency(context: Context, word: s.Word | None) -> m.Quantifier | None:
@@ -124,8 +124,6 @@ def defined(node: s.Define) -> Meaning:
 
 
 def _kind_fits(kind: VagueKind, is_statistical: bool, bound: str, number: s.Number) -> bool:
-    from claimcheck.vocabulary.vague import CONFIDENCES
-
     if is_statistical:
         written = number.printed.removesuffix("%")
         return bound == "confidence" and number.unit == "%" and written in CONFIDENCES
@@ -133,8 +131,6 @@ def _kind_fits(kind: VagueKind, is_statistical: bool, bound: str, number: s.Numb
         return bound in BOUND_WORDS and number.unit == "%" and 0 <= number.value <= 100
     if kind is VagueKind.DEGREE:
         return bound in BOUND_WORDS
-    if kind is VagueKind.COLUMN_CLOSENESS or kind is VagueKind.CLOSENESS:
-        return bound == "within" and number.unit != "x"
     return bound == "within" and number.unit != "x"
 
 
@@ -181,7 +177,3 @@ def _count(number: s.Number) -> m.Constant:
 def _scale(number: s.Number) -> m.Scale:
     scales = {"%": m.Scale.RELATIVE, "x": m.Scale.RATIO}
     return scales.get(number.unit, m.Scale.ABSOLUTE)
-
-
-def _is_only_none(found: m.Quantifier) -> bool:
-    return found.accepts.high == 0

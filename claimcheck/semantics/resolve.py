@@ -300,7 +300,8 @@ def _property(context: Context, node: s.Property) -> m.Property:
     assert node.condition is not None
     _check_group(context, node.subject, subject)
     with context.turned_by(phrases.turning_word(subject.quantifier)):
-        condition = terms.proposition(context, node.condition, terms.Own(subject.rows))
+        own = terms.Own(subject.rows, node.subject.aggregate or "")
+        condition = terms.proposition(context, node.condition, own)
     universe = None
     if subject.quantifier is not None and subject.quantifier.only or node.among is not None:
         universe = _only_universe(context, node.among, subject, _first_own(condition, node.span))
@@ -314,6 +315,9 @@ def _property_of_columns(context: Context, node: s.Property, subject: m.Group) -
     quantifier = phrases.quantifier(node.measures.quantifier)
     if quantifier is not None and quantifier.only:
         raise Problem(messages.only_of_subject(), node.measures.span)
+    if node.subject.aggregate in ("best", "worst"):
+        for measure in found:
+            columns.need_direction(measure, node.subject.aggregate, node.measures.span)
     measures = m.Measures(tuple(dict.fromkeys(found)), label, quantifier)
     _check_group(context, node.subject, subject)
     parts = tuple(terms.column_test(context, x, node.comparator) for x in measures.measures)

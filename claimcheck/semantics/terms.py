@@ -17,9 +17,13 @@ from claimcheck.vocabulary.relations import Aggregate
 
 
 class Own(NamedTuple):
-    """The rows that a condition is asked of; inside it a bare column is the row's own."""
+    """The rows that a condition is asked of; inside it a bare column is the row's own.
+
+    `aggregate` is the word of an aggregate that takes the place of a row: `best`, `average`, …
+    """
 
     rows: m.RowSet | None
+    aggregate: str = ""
 
 
 # --- sets -----------------------------------------------------------------------------------------
@@ -208,6 +212,8 @@ def _own_column(context: Context, name: s.Name, own: Own | None) -> Typed:
     if own is None:
         raise Problem(messages.column_without_row(name.text), name.span)
     measure = columns.measure_named(context, name, own.rows)
+    if own.aggregate in ("best", "worst"):
+        columns.need_direction(measure, own.aggregate, name.span)
     return _figure(m.Own(measure), measure, name.span)
 
 

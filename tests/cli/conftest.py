@@ -64,7 +64,7 @@ def pipeline(monkeypatch: pytest.MonkeyPatch) -> SimpleNamespace:
 
     fake.check = check
     fake.try_claim = lambda text, files, read: check(files, read)
-    fake.format = lambda source: (source.text.strip() + "\n", ())
+    fake.format_text = lambda source: (source.text.strip() + "\n", ())
     monkeypatch.setitem(sys.modules, "claimcheck.pipeline", fake)
     monkeypatch.setattr(claimcheck, "pipeline", fake, raising=False)
     return fake

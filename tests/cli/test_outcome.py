@@ -102,7 +102,9 @@ def test_progress_is_for_long_runs_on_a_terminal(monkeypatch: pytest.MonkeyPatch
     with Progress() as line:
         for done in range(4):
             line(done, 4)
-    assert sys.stderr.getvalue() == "\rchecked 1 of 4\x1b[K\rchecked 3 of 4\x1b[K\r\x1b[K"  # type: ignore[attr-defined]
+    assert (
+        sys.stderr.getvalue() == "\rchecked 1 of 4 files\x1b[K\rchecked 3 of 4 files\x1b[K\r\x1b[K"
+    )  # type: ignore[attr-defined]
 
 
 def test_progress_is_silent_elsewhere(

@@ -142,8 +142,9 @@ def _together(
 
 
 def _points(table: Table) -> list[Fraction]:
-    """The figures of the table, zero, and two far away."""
-    figures = sorted({Fraction(0), *table.figures.values()})
+    """The figures of the table, zero, the whole of a share of items, and two far away."""
+    wholes = {Fraction(100) for column in table.columns if column.items}
+    figures = sorted({Fraction(0), *wholes, *table.figures.values()})
     far = 1000 * max(Fraction(1), abs(figures[0]), abs(figures[-1]))
     return [-far, *figures, far]
 

@@ -1,0 +1,171 @@
+"""The whole tool on one page: texts in, `ConsistencyReport` out. Pure; the reader is handed in.
+
+    text of claims ─parse─▶ syntax ─resolve─▶ meaning ─judge─▶ judgement ─account─▶ ClaimResult
+    text of data   ─load──▶ tables ─────────▶ figures ──┘
+
+Not here: what any stage does, reading from disk (`workspace`), drawing the report (`render`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from claimcheck.account import result
+from claimcheck.consistency import ClaimResult, ConsistencyReport
+from claimcheck.diagnostics import environment_messages as messages
+from claimcheck.diagnostics.diagnostic import Diagnostic, Finding, Unreadable, at_place, at_span
+from claimcheck.evaluation.judge import judge
+from claimcheck.language import syntax as s
+from claimcheck.semantics.environment import Environment, Library, environment, unused_lets
+from claimcheck.semantics.problem import Problem
+from claimcheck.semantics.resolve import resolve
+from claimcheck.source import Place, Source
+
+if TYPE_CHECKING:
+    from claimcheck.consistency import Glossary
+
+Reader = Callable[[str, str], Source]
+Progress = Callable[[int, int], None]
+
+
+def check(
+    files: Sequence[str],
+    read: Reader,
+    *,
+    only: Collection[str] = (),
+    ignore: Collection[str] = (),
+    progress: Progress | None = None,
+) -> ConsistencyReport:
+    """Check all claims of some files, whose paths are relative to the root.
+
+    `only` names the claims to check, `ignore` the rules to leave out; `progress` is told how many
+    files of how many are done. A file that cannot be read is a diagnostic.
+    """
+    library = Library(read)
+    claims: list[ClaimResult] = []
+    diagnostics: list[Diagnostic] = []
+    for done, path in enumerate(sorted(set(files))):
+        if progress is not None:
+            progress(done, len(files))
+        try:
+            found = environment(read(path, ""), library)
+        except Unreadable as error:
+            diagnostics.append(at_place(error.finding, Place(path, 1, 1)))
+            continue
+        claims += _check_file(found, only, diagnostics)
+    if not claims and not only and not diagnostics and files:
+        diagnostics.append(at_place(messages.no_claims(), Place(files[0], 1, 1)))
+    kept = dict.fromkeys(d for d in diagnostics if d.rule not in ignore)
+    return ConsistencyReport(tuple(claims), tuple(sorted(kept, key=_place)), tuple(sorted(files)))
+
+
+def check_texts(path: str, files: Mapping[str, str]) -> ConsistencyReport:
+    """Check one claims file of a set of texts in memory, by their paths relative to the root."""
+    return check([path], in_memory(files))
+
+
+def in_memory(files: Mapping[str, str]) -> Reader:
+    """A reader of texts that are at hand."""
+
+    def read(path: str, base: str) -> Source:
+        folder = base.rpartition("/")[0]
+        name = f"{folder}/{path}" if folder else path
+        if name not in files:
+            raise Unreadable(Finding("unreadable-file", f"there is no file `{path}`"))
+        return Source(name, files[name])
+
+    return read
+
+
+def try_claim(text: str, files: Sequence[str], read: Reader) -> ConsistencyReport:
+    """Check one claim, with the data, sets and meanings of some claims or data files."""
+    lines = [_use_or_data(path) for path in files]
+    own = Source(TRIED, f"claim try check {text}\n{' '.join(lines)}\n")
+
+    def reader(path: str, base: str) -> Source:
+        return own if path == TRIED else read(path, "" if base == TRIED else base)
+
+    return check([TRIED], reader)
+
+
+TRIED = "<try>"
+"""The name of the file that a tried claim seems to stand in."""
+
+
+def glossary(files: Sequence[str], read: Reader) -> Glossary:
+    """The names that the claims of some files may use."""
+    from claimcheck.account.glossary import glossary_of
+
+    library = Library(read)
+    own = Source(TRIED, "\n".join(_use_or_data(path) for path in files))
+
+    def reader(path: str, base: str) -> Source:
+        return read(path, "" if base == TRIED else base)
+
+    library.read = reader
+    return glossary_of(environment(own, library))
+
+
+def format_text(source: Source) -> tuple[str | None, tuple[Diagnostic, ...]]:
+    """A claims file in its canonical layout, or what keeps it from being read."""
+    from claimcheck.language.formatter import format_file
+    from claimcheck.language.parser import parse
+
+    parsed, mistakes = parse(source)
+    return (None, mistakes) if mistakes else (format_file(source, parsed), ())
+
+
+# --- one file -------------------------------------------------------------------------------------
+
+
+def _check_file(
+    found: Environment, only: Collection[str], diagnostics: list[Diagnostic]
+) -> list[ClaimResult]:
+    """The results of a file's claims in their order; what is wrong is added to the diagnostics."""
+    first: dict[str, s.Claim | s.BrokenClaim] = {}
+    results = []
+    diagnostics += found.diagnostics
+    for claim in found.claims:
+        before = first.setdefault(claim.name.text, claim)
+        if before is not claim:
+            line = found.source.position(before.name.span.start)[0]
+            twice = messages.name_twice("claim", claim.name.text, found.source.name, line)
+            diagnostics.append(at_span(twice, found.source, claim.name.span))
+        if not only or claim.name.text in only:
+            results.append(_check_claim(found, claim, diagnostics))
+    if not only:
+        diagnostics += unused_lets(found)
+    return results
+
+
+def _check_claim(
+    found: Environment, claim: s.Claim | s.BrokenClaim, diagnostics: list[Diagnostic]
+) -> ClaimResult:
+    """One claim: resolve, judge, account for it."""
+    if isinstance(claim, s.BrokenClaim):
+        return result.broken(found, claim)
+    checked = next((field for field in claim.fields if isinstance(field, s.Check)), None)
+    if checked is None:
+        return result.skipped(found, claim)
+    try:
+        meaning, context = resolve(checked.proposition, found.scope)
+    except Problem as problem:
+        diagnostics.append(at_span(problem.finding, found.source, problem.span, claim.name.text))
+        return result.failed(found, claim, checked, problem.finding)
+    for warning in context.warnings:
+        diagnostics.append(at_span(warning.finding, found.source, warning.span, claim.name.text))
+    judgement = judge(meaning.proposition, found.figures)
+    accounted = result.judged(found, claim, checked, meaning, judgement)
+    diagnostics += result.findings(found, checked, judgement, accounted)
+    return accounted
+
+
+def _use_or_data(path: str) -> str:
+    word = "use" if path.endswith(".claims") else "data"
+    escaped = path.replace("\\", "\\\\").replace('"', '\\"')
+    return f'{word} "{escaped}"'
+
+
+def _place(found: Diagnostic) -> tuple[str, int, int, str, str]:
+    return found.file, found.line, found.column, found.rule, found.message
