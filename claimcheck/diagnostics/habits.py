@@ -134,8 +134,8 @@ def comment_sign(sign: str) -> Finding:
 
 
 def other_words(found: str, instead: str) -> Finding:
-    """Words or signs for which the language has others."""
-    return _syntax(f"`{found}` is not of the claims language", instead)
+    """Words or signs for which the language has others, or none."""
+    return _syntax(f"`{found}` cannot stand here", instead, "leave it out")
 
 
 def unclosed(bracket: str, closing: str) -> Finding:
@@ -181,7 +181,7 @@ def margin_before_measures(instead: str) -> Finding:
 
 def margin_first(found: str, instead: str) -> Finding:
     """`is 3 points better than B on A`."""
-    return _syntax(f"`{found}` is not of the claims language; the margin comes last", instead)
+    return _syntax(f"`{found}` cannot stand here; the margin comes last", instead)
 
 
 def negated_verb(found: str, instead: str, or_instead: str = "") -> Finding:
@@ -189,14 +189,14 @@ def negated_verb(found: str, instead: str, or_instead: str = "") -> Finding:
     both = f"write `{instead}`, or `{or_instead}`" if or_instead else ""
     return Finding(
         "syntax",
-        f"`{found}` is not of the claims language; `not` comes before the whole claim",
+        f"`{found}` cannot stand here; `not` comes before the whole claim",
         both or (f"write `{instead}`" if instead else "write `not` before the subject"),
     )
 
 
 def denied_value(found: str, instead: str) -> Finding:
     """`is not 5`."""
-    return _syntax(f"`{found}` is not of the claims language", instead)
+    return _syntax(f"`{found}` cannot stand here", instead)
 
 
 def average_without_over(instead: str) -> Finding:

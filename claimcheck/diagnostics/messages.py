@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimcheck.diagnostics.diagnostic import Finding
+from claimcheck.wording import joined
 
 # --- texts ----------------------------------------------------------------------------------------
 
@@ -75,10 +76,19 @@ def too_deep() -> Finding:
     return Finding("too-large", "this is nested too deeply", "give parts of it names with `let`")
 
 
-def unexpected(found: str, choices: Sequence[str], hint: str = "") -> Finding:
+def unexpected(found: str, choices: Sequence[str]) -> Finding:
     """Something that cannot stand where it stands."""
-    wanted = ", ".join(choices)
-    return Finding("syntax", f"{found} cannot stand here", hint or f"here could stand {wanted}")
+    could = f"here could stand {joined(choices, 'or')}" if choices else ""
+    return Finding("syntax", f"{found} cannot stand here", could)
+
+
+def too_soon(last: str, choices: Sequence[str]) -> Finding:
+    """A statement that is not complete."""
+    return Finding(
+        "syntax",
+        f"something is missing after `{last}`",
+        f"here could stand {joined(choices, 'or')}" if choices else "",
+    )
 
 
 def more_mistakes(count: int) -> Finding:

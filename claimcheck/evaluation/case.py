@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from fractions import Fraction
+from typing import TypeVar
 
 from claimcheck.diagnostics.diagnostic import Finding
 from claimcheck.evaluation.judgement import ClaimError, Fact, Lack, Reason
@@ -15,6 +16,8 @@ from claimcheck.tables.figures import Figure, Figures
 from claimcheck.values import interval as iv
 
 MAX_COMPARISONS = 500_000
+
+_Result = TypeVar("_Result")
 
 
 class Case:
@@ -110,6 +113,18 @@ class Case:
         for column in measure.columns:
             (self.conditions if self.in_condition else self.reads)[row, column] = None
         return self.is_reported(row, measure)
+
+    def once(self, node: object, work: Callable[[Case], _Result]) -> _Result:
+        """Do something that depends on the figures alone once for all claims; its record is kept too."""
+        kept = self.figures.memo.get(id(node))
+        if kept is None:
+            fresh = Case(self.figures)
+            fresh.in_condition = True
+            kept = self.figures.memo[id(node)] = (node, work(fresh), fresh)
+        _, result, record = kept
+        self.conditions.update(record.conditions)
+        self.reasons.update(record.reasons)
+        return result
 
     @contextmanager
     def of_conditions(self) -> Iterator[None]:

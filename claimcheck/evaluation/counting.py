@@ -48,12 +48,12 @@ class Tally(NamedTuple):
 
 def tally(entries: Iterable[Entry], never_empty: bool = False) -> Tally:
     """Count the things; those that surely do not belong are left out."""
-    counts = {TRUE: [0, 0, 0], UNKNOWN: [0, 0, 0]}
-    places = {TRUE: 0, FALSE: 1, UNKNOWN: 2}
+    counts = [0] * 6
     for member, value in entries:
         if member is not FALSE:
-            counts[member][places[value]] += 1
-    return Tally(*counts[TRUE], *counts[UNKNOWN], never_empty)
+            kind = 0 if value is TRUE else 1 if value is FALSE else 2
+            counts[kind if member is TRUE else kind + 3] += 1
+    return Tally(*counts, never_empty)
 
 
 def nonempty(entries: Iterable[Entry]) -> Truth:

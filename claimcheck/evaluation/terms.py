@@ -57,7 +57,7 @@ def members(case: Case, rows: m.RowSet) -> Members:
         case m.Rows(found):
             return sets.given(found)
         case m.Labelled(_, inner):
-            return members(case, inner)
+            return case.once(rows, lambda fresh: members(fresh, inner))
         case m.Where(base, condition):
             inside = members(case, base)
             return sets.belonging(_fulfilling(case, inside, condition))

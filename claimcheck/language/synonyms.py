@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from claimcheck.diagnostics import habits as say
 from claimcheck.language.blunder import Advice, Blunder
+from claimcheck.language.lexer import tokens
 
 _TABLE: tuple[tuple[str, str], ...] = (
     # what is written: what stands for it here, the first that fits
@@ -38,7 +39,7 @@ _TABLE: tuple[tuple[str, str], ...] = (
     ("at least", ">=|is at least"),
     ("at most", "<=|is at most"),
     ("equal|is equal to|equals|is exactly equal to", "=|equals"),
-    ("approx|around|circa|some", "about|roughly"),
+    ("approx|around|circa", "about|roughly"),
     ("each|both|any of|each of", "every"),
     ("any", "some|every"),
     ("none of|none|neither|not any|zero|not one", "no"),
@@ -72,7 +73,6 @@ _TABLE: tuple[tuple[str, str], ...] = (
     ("among all|of all|out of", "among"),
     ("the", ""),
     ("that", ""),
-    ("a|an", ""),
     ("be|is|as|:=|:|are|to", "="),
     ("as", "="),
     ("mean|means|is|=", "as"),
@@ -122,21 +122,31 @@ _TABLE: tuple[tuple[str, str], ...] = (
     ("ignore|todo", "skip"),
 )
 _PHRASES: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = tuple(
-    (tuple(phrase.split()), tuple(instead.split("|")))
+    (tuple(token.text for token in tokens(phrase)), tuple(instead.split("|")))
     for written, instead in _TABLE
-    for phrase in (written.split("|") if written not in ("||", "|") else [written])
+    for phrase in (written.split("|") if written.strip("|") else [written])
 )
 
 
 def synonym(blunder: Blunder) -> Advice | None:
     """The longest known phrase at the mistake whose replacement mends it."""
-    found = ""
+    longest = 0
     advice: Advice | None = None
     for phrase, instead in _PHRASES:
-        for a in _places(blunder, phrase):
-            b = a + len(phrase)
-            text = " ".join(phrase)
-            fitting = next((words for words in instead if blunder.mends(a, b, words)), None)
-            if fitting is not None and len(text) > len(found):
-                found, advice = text, (say.other_words(text, fitting), blunder.span(a, b))
+        a = _place(blunder, phrase) if len(phrase) > longest else None
+        if a is None:
+            continue
+        b = a + len(phrase)
+        fitting = next((words for words in instead if blunder.mends(a, b, words)), None)
+        if fitting is not None:
+            longest = len(phrase)
+            advice = say.other_words(blunder.text(a, b), fitting), blunder.span(a, b)
     return advice
+
+
+def _place(blunder: Blunder, phrase: tuple[str, ...]) -> int | None:
+    """Where a phrase stands that holds the wrong token or ends right before it."""
+    for a in range(blunder.index, blunder.index - len(phrase) - 1, -1):
+        if a >= 0 and all(blunder.word(a + k) == word for k, word in enumerate(phrase)):
+            return a
+    return None

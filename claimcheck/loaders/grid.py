@@ -96,7 +96,10 @@ def transposed(grid: Grid, key: Named | None = None) -> Grid:
     if grid.named or not grid.heads:
         return replace(grid, heads=grid.rows, rows=grid.heads, cells=turned)
     names = grid.heads[1:]
-    heads = (key or grid.heads[0], *(Named(cell.printed, cell.place) for cell in turned[0]))
+    measures = (
+        Named(cell.printed or f"column {at}", cell.place) for at, cell in enumerate(turned[0], 2)
+    )
+    heads = (key or grid.heads[0], *measures)
     cells = tuple(
         (given(name.text, name.place), *column)
         for name, column in zip(names, turned[1:], strict=True)

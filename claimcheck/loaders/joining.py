@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from fractions import Fraction
 
 from claimcheck.loaders.figures import MISSING_MARKS, Kind, look
 from claimcheck.loaders.grid import Grid, Named
@@ -82,7 +83,7 @@ class _Columns:
         if text_key(first.printed) == text_key(second.printed):
             return first
         if one and other and _agree(one, other):
-            return second if other.step < one.step else first
+            return second if _step(other, one) < _step(one, other) else first
         figures = f"{quoted(first.printed)} in one table and {quoted(second.printed)} in this"
         message = f"{quoted(what)} is {figures}"
         related = ((first.place, f"{quoted(first.printed)} is here"),)
@@ -99,8 +100,13 @@ def _agree(a: Numeral, b: Numeral) -> bool:
     """Whether one figure is the other, perhaps rounded; a bare one is in the other's unit."""
     if a.unit and b.unit and not fits(a.unit, named(b.unit)):
         return False
-    one, other = named(a.unit or b.unit).scale, named(b.unit or a.unit).scale
-    return abs(a.value * one - b.value * other) <= max(a.step * one, b.step * other) / 2
+    step, other = _step(a, b), _step(b, a)
+    return abs(a.value / a.step * step - b.value / b.step * other) <= max(step, other) / 2
+
+
+def _step(a: Numeral, b: Numeral) -> Fraction:
+    """The last place of one figure, at the scale of base units; a bare one has the other's unit."""
+    return a.step * named(a.unit or b.unit).scale
 
 
 def _own_aliases(heads: Sequence[Named]) -> Iterable[Named]:

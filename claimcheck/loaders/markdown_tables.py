@@ -53,9 +53,10 @@ def markdown_grids(source: Source, heading: str, loading: Loading) -> list[Grid]
 
 
 def _selected(tables: Sequence[PipeTable], heading: str, source: Source) -> list[PipeTable]:
-    """The tables that a heading or caption names, as it is written or as in a link to it."""
+    """The tables with that caption or, without a caption, below that heading; else all below it."""
     wanted = name_key(heading)
-    found = [table for table in tables if wanted in _selectors(table)]
+    found = [table for table in tables if wanted in _selectors(table.caption or table.heading)]
+    found = found or [table for table in tables if wanted in _selectors(table.heading)]
     if not found:
         known = [text.text for table in tables for text in (table.caption, table.heading) if text]
         message = f"{quoted(source.name)} has no table under {quoted(heading)}"
@@ -63,10 +64,12 @@ def _selected(tables: Sequence[PipeTable], heading: str, source: Source) -> list
     return found
 
 
-def _selectors(table: PipeTable) -> set[str]:
-    texts = [text.text for text in (table.caption, table.heading) if text]
-    links = [re.sub(r"[^\w\s-]", "", text) for text in texts]
-    return {name_key(text) for text in (*texts, *links, _title(table))}
+def _selectors(text: Text | None) -> set[str]:
+    """What names a caption or heading: itself, without its number, and as in a link to it."""
+    if text is None:
+        return set()
+    bare = _SECTION.sub("", text.text)
+    return {name_key(name) for name in (text.text, bare, re.sub(r"[^\w\s-]", "", text.text))}
 
 
 def _title(table: PipeTable) -> str:

@@ -85,10 +85,10 @@ def _not_there(
     grid: Grid, plan: Plan, found: Sequence[Declaration | None], setting: Setting
 ) -> list[Typed]:
     """Declared columns without a single cell: missing figures by hand, an error for a file."""
-    there = {id(declared) for declared in found}
+    there = {name_key(declared.name.text) for declared in found if declared}
     read = []
     for declared in plan.columns:
-        if id(declared) in there:
+        if name_key(declared.name.text) in there:
             continue
         if grid.by_hand:
             missing = [given("", row.place) for row in grid.rows]

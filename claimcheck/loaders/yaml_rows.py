@@ -22,8 +22,11 @@ _ALIASES = "aliases"
 def written_grid(
     node: Mapping | Sequence, plan: Plan, sources: set[str], site: Site
 ) -> Grid | None:
-    """The rows of a table; `None`, and an error, when there are too many figures."""
+    """The rows of a table; `None`, and an error, when they make none."""
     reader = _Rows(plan, sources, site)
+    if isinstance(node, Sequence) and plan.transpose:
+        site.error(node, "rows in a list have no names that could name columns", "name the rows")
+        return None
     if isinstance(node, Mapping):
         for name, value in node.entries:
             reader.add(Named(name.text.strip(), site.place(name)), value)

@@ -38,5 +38,7 @@ def known_source(node: Scalar | None, known: Collection[str], site: Site) -> str
     key = node.text.strip()
     if key not in known:
         message = f"there is no source {quoted(key)}"
-        site.error(node, message, site.loading.did_you_mean(key, known) or "describe it under `sources:`")
+        site.error(
+            node, message, site.loading.did_you_mean(key, known) or "describe it under `sources:`"
+        )
     return key

@@ -43,7 +43,9 @@ def yaml_tables(source: Source, loading: Loading) -> list[Table]:
     if node is None and read.whole:
         site.error(root, "the file has no `tables`", f"a data file is written `{_EXAMPLE}`")
     reader = _Tables(origins(fields.node("sources"), site), site)
-    return reader.read(node, _broken_table(read)) if node else []
+    if node is None or not (read.whole or isinstance(node, Mapping)):
+        return []
+    return reader.read(node, _broken_table(read))
 
 
 def _broken_table(read: Tree) -> Node | None:

@@ -17,11 +17,12 @@ _HTML = re.compile(r" {0,3}<(?:(?P<comment>!--)|(?P<tag>pre|script|style|textare
 
 
 class Line(NamedTuple):
-    """A line without its end and quote marks; `text` starts in `column` of line `number`."""
+    """A line without its end and its `depth` quote marks; `text` starts in `column` of `number`."""
 
     text: str
     number: int
     column: int = 1
+    depth: int = 0
 
 
 class _Skipped(NamedTuple):
@@ -36,14 +37,14 @@ def prose_lines(text: str) -> Iterator[Line]:
     skipped: _Skipped | None = None
     listing = False
     for number, raw in enumerate(text.removeprefix("\ufeff").split("\n"), 1):
-        line, depth = _unquoted(raw.removesuffix("\r"), number)
+        line = _unquoted(raw.removesuffix("\r"), number)
         if number == 1 and line.text.rstrip() == "---":
             skipped = _front_matter(text)
-        elif skipped and depth >= skipped.depth:
+        elif skipped and line.depth >= skipped.depth:
             if skipped.end.search(line.text):
                 skipped = None
         else:
-            skipped = _opened(line.text, depth, listing)
+            skipped = _opened(line, listing)
             if not skipped and (listing or not line.text.startswith(("    ", "\t"))):
                 listing = _in_list(line.text, listing)
                 yield line
@@ -51,24 +52,26 @@ def prose_lines(text: str) -> Iterator[Line]:
         yield Line("", number)
 
 
-def _unquoted(text: str, number: int) -> tuple[Line, int]:
+def _unquoted(text: str, number: int) -> Line:
     marks = _QUOTE.match(text)
     if marks is None:
-        return Line(text, number), 0
-    return Line(text[marks.end() :], number, marks.end() + 1), marks[0].count(">")
+        return Line(text, number)
+    return Line(text[marks.end() :], number, marks.end() + 1, marks[0].count(">"))
 
 
-def _opened(text: str, depth: int, listing: bool) -> _Skipped | None:
+def _opened(line: Line, listing: bool) -> _Skipped | None:
     """The block of code, comment or raw HTML that a line opens and does not close."""
-    fence = _FENCE.match(text)
+    fence = _FENCE.match(line.text)
     if fence and (listing or len(fence["indent"].expandtabs(4)) < 4):
         mark = fence["fence"]
-        return _Skipped(re.compile(rf"^[ \t]*{mark[0]}{{{min(len(mark), 999)},}}[ \t]*$"), depth)
-    html = _HTML.match(text)
+        return _Skipped(
+            re.compile(rf"^[ \t]*{mark[0]}{{{min(len(mark), 999)},}}[ \t]*$"), line.depth
+        )
+    html = _HTML.match(line.text)
     if html is None:
         return None
     end = "-->" if html["comment"] else f"</{html['tag']}>"
-    return None if end in text.lower() else _Skipped(re.compile(end, re.I), depth)
+    return None if end in line.text.lower() else _Skipped(re.compile(end, re.I), line.depth)
 
 
 def _front_matter(text: str) -> _Skipped | None:

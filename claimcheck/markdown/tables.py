@@ -97,13 +97,13 @@ def _table_end(lines: list[Line], at: int) -> int:
     if len(row_cells(lines[at])) != len(row_cells(lines[at + 1])):
         return 0
     end = at + 2
-    while end < len(lines) and _is_row(lines[end].text):
+    while end < len(lines) and _is_row(lines[end], lines[at].depth):
         end += 1
     return end
 
 
-def _is_row(text: str) -> bool:
-    return "|" in text and not _OTHER_BLOCK.match(text)
+def _is_row(line: Line, depth: int) -> bool:
+    return "|" in line.text and line.depth == depth and not _OTHER_BLOCK.match(line.text)
 
 
 def _table(lines: list[Line], at: int, end: int, heading: Text | None) -> PipeTable:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from claimcheck.diagnostics import claim_messages as messages
 from claimcheck.language import syntax as s
-from claimcheck.semantics.context import Context, home_of
+from claimcheck.semantics.context import Context, home_of, tables_of
 from claimcheck.semantics.meaning import Measure, RowSet
 from claimcheck.semantics.problem import Problem
 from claimcheck.source import Span
@@ -80,16 +80,16 @@ def _measure(context: Context, column: ColumnId, span: Span) -> Measure:
 def _pick(
     context: Context, group: Sequence[ColumnId], rows: RowSet | None, node: s.Set
 ) -> ColumnId:
-    """The column among namesakes in several tables: that of the table that has the rows."""
+    """The column among namesakes in several tables: that of the table that the rows name or are in."""
     if len(group) == 1:
         return group[0]
     dataset = context.scope.dataset
-    home = home_of(context.scope, rows) if rows is not None else ()
+    home = home_of(rows) if rows is not None else ()
+    named = tables_of(rows) if rows is not None else ()
     held = [column for column in group if any(dataset.has_row(column.table, r) for r in home)]
-    if len(held) == 1:
-        return held[0]
-    whole = [c for c in held if home and all(dataset.has_row(c.table, r) for r in home)]
-    if len(whole) == 1:
-        return whole[0]
+    whole = [c for c in held if all(dataset.has_row(c.table, r) for r in home)]
+    for fitting in ([c for c in group if c.table in named], held, whole):
+        if len(fitting) == 1:
+            return fitting[0]
     tables = [dataset.tables[column.table].name for column in group]
     raise Problem(messages.ambiguous_column(dataset.column(group[0]).name, tables), node.span)

@@ -64,23 +64,36 @@ class Context:
             raise Problem(messages.ambiguous_scope(name, self.turning), span)
 
 
-def home_of(scope: Scope, rows: RowSet) -> tuple[RowId, ...]:
+def home_of(rows: RowSet) -> tuple[RowId, ...]:
     """The rows that a set can have at most."""
     match rows:
         case Rows(found):
             return found
         case Labelled(_, inner):
-            return home_of(scope, inner)
+            return home_of(inner)
         case Where(base) | Except(base) | WithExtreme(base):
-            return home_of(scope, base)
+            return home_of(base)
         case Union(parts):
-            return tuple(dict.fromkeys(row for part in parts for row in home_of(scope, part)))
+            return tuple(dict.fromkeys(row for part in parts for row in home_of(part)))
+
+
+def tables_of(rows: RowSet) -> frozenset[int]:
+    """The tables that a set names, by themselves or before a row's name."""
+    match rows:
+        case Rows(_, _, _, table):
+            return frozenset() if table is None else frozenset((table,))
+        case Labelled(_, inner):
+            return tables_of(inner)
+        case Where(base) | Except(base) | WithExtreme(base):
+            return tables_of(base)
+        case Union(parts):
+            return frozenset().union(*(tables_of(part) for part in parts))
 
 
 def is_several(rows: RowSet) -> bool:
     """Whether a set is written as one of several rows; a superlative names one."""
     match rows:
-        case Rows(found, _, noun):
+        case Rows(found, _, noun, _):
             return len(found) != 1 or bool(noun)
         case Labelled(_, inner):
             return is_several(inner)

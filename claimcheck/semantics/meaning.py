@@ -24,11 +24,15 @@ from claimcheck.vocabulary.relations import Aggregate, Relation
 
 @dataclass(frozen=True, slots=True)
 class Rows:
-    """Rows given one by one, or all rows of a table; `noun` is what one of them is called."""
+    """A row, or all rows of a table, whose name is then the `noun`.
+
+    `table` is the one that the claim names, by itself or before a row's name.
+    """
 
     rows: tuple[RowId, ...]
     label: str
     noun: str = ""
+    table: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -110,22 +110,20 @@ class Scope:
         if table is not None:
             return self.all_rows(table)
         row = self.dataset.row_named(text)
-        if row is None:
-            row = self._qualified_row(text)
-        if row is None:
-            return None
-        return Rows((row,), self.dataset.row_names[row])
+        if row is not None:
+            return Rows((row,), self.dataset.row_names[row])
+        return self._qualified_row(text)
 
     def all_rows(self, table: int) -> Rows:
         """All rows of a table."""
         name = self.dataset.tables[table].name
-        return Rows(self.dataset.rows_of(table), name, name)
+        return Rows(self.dataset.rows_of(table), name, name, table)
 
-    def _qualified_row(self, text: str) -> int | None:
+    def _qualified_row(self, text: str) -> Rows | None:
         for table, rest in self._qualified(text):
             row = self.dataset.row_named(rest)
             if row is not None and self.dataset.has_row(table, row):
-                return row
+                return Rows((row,), self.dataset.row_names[row], table=table)
         return None
 
     def _row_matches(self, text: str) -> bool:
@@ -178,12 +176,6 @@ class Scope:
                 )
             self._columns[text] = found
         return found
-
-    def table_of(self, name: str) -> int | None:
-        """The table that a qualified name (`models.AIME`) starts with."""
-        if self.dataset.row_named(name) is not None:
-            return None
-        return next((table for table, _ in self._qualified(name)), None)
 
     def _qualified(self, text: str) -> list[tuple[int, str]]:
         """The readings of `table.name`: each dot may be the one."""

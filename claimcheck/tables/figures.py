@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from datetime import date
 from fractions import Fraction
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from claimcheck.tables.dataset import ColumnId, Dataset, RowId
 from claimcheck.tables.names import text_key
@@ -41,15 +41,19 @@ _UNREADABLE = Figure(CellState.UNREADABLE)
 
 
 class Figures:
-    """The figures of a dataset, read when first asked for."""
+    """The figures of a dataset, read when first asked for.
 
-    __slots__ = ("_known", "dataset")
+    `memo` keeps what was worked out from these figures alone, such as the members of a named set.
+    """
+
+    __slots__ = ("_known", "dataset", "memo")
 
     def __init__(
         self, dataset: Dataset, known: dict[tuple[RowId, ColumnId], Figure] | None = None
     ) -> None:
         self.dataset = dataset
         self._known = known if known is not None else {}
+        self.memo: dict[int, Any] = {}
 
     def figure(self, row: RowId, column: ColumnId) -> Figure:
         """The figure of a row in a column; missing when the column's table lacks the row."""

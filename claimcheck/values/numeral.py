@@ -69,7 +69,7 @@ _FIGURE = re.compile(
 )
 _DURATION = re.compile(r"(?:([0-9]{1,6})h)?\s*(?:([0-9]{1,6})m)?\s*(?:([0-9]{1,6}(?:\.[0-9]{1,9})?)s)?")
 _PLAIN = re.compile(r"-?[0-9]{1,30}(?:\.[0-9]{1,30})?%?")
-_EMPHASIS = re.compile(r"(\*{1,3}|_{1,3}|`|~~)(.+)\1")
+_EMPHASIS = re.compile(r"(\*{1,3}|_{1,3}|`|~~)([^*_`~]+)\1(.*)")
 _MINUS = str.maketrans({"\u2212": "-", "\u00a0": " ", "\u202f": " "})
 
 
@@ -120,7 +120,7 @@ def _bare(text: str) -> str:
     """The text without Markdown emphasis and with an ASCII minus."""
     text = text.translate(_MINUS).strip()
     emphasis = _EMPHASIS.fullmatch(text)
-    return emphasis[2].strip() if emphasis else text
+    return f"{emphasis[2].strip()}{emphasis[3]}" if emphasis else text
 
 
 def _unit(printed: str | None) -> str:

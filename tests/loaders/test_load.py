@@ -49,7 +49,9 @@ def view(table: Table) -> object:
 def test_the_formats_agree() -> None:
     yaml = only(YAML)
     assert view(yaml) == view(only(CSV, "models.csv"))
-    assert view(yaml) == view(only(CSV.replace(",", "\t").replace('"1\t204"', "1,204"), "models.tsv"))
+    assert view(yaml) == view(
+        only(CSV.replace(",", "\t").replace('"1\t204"', "1,204"), "models.tsv")
+    )
     assert view(yaml) == view(only(MARKDOWN, "report.md"))
 
 

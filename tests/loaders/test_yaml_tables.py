@@ -89,7 +89,7 @@ def test_sources_become_origins() -> None:
 
 
 @pytest.mark.parametrize(
-    ("inside", "line", "column", "message", "help"),
+    ("inside", "line", "column", "message", "fix"),
     [
         ("colums: {}\nrows: {}", 3, 5, "a table has no key `colums`", "`columns`"),
         ("columns: {a: {typ: text}}\nrows: {}", 3, 19, "a column has no key `typ`", "`type`"),
@@ -117,17 +117,18 @@ def test_sources_become_origins() -> None:
         ("rows: {r: {a: {value: 5%, items: -1}}}", 3, 38, "not `-1`", ""),
         ("rows: {r: {a: {value: 5, source: zz}}}", 3, 38, "no source `zz`", ""),
         ("source: [a]\nrows: {}", 3, 13, "`source` is one text", ""),
+        ("transpose: true\nrows: [{a: 1}]", 4, 11, "rows in a list", ""),
         ("transpose: 1\nrows: {}", 3, 16, "`true` or `false`", ""),
         ("rows: a.csv\nkey: nam", 4, 10, "no column `nam`", "`name`"),
         ("rows: a.csv\ncolumns: {totl: {}}", 4, 15, "`a` has no column `totl`", "`total`"),
     ],
 )
 def test_mistakes_are_said_at_their_place(
-    inside: str, line: int, column: int, message: str, help: str
+    inside: str, line: int, column: int, message: str, fix: str
 ) -> None:
     error = problem(loaded(table(inside), a_csv="name,total\nx,1\n"))
     assert message in error.message
-    assert help in error.help
+    assert fix in error.help
     assert (error.rule, error.line, error.column) == ("data-format", line, column)
 
 
@@ -228,7 +229,10 @@ def test_columns_come_as_declared_then_as_met() -> None:
 
 def test_rows_as_a_list_are_named_by_their_keys() -> None:
     result = only(
-        table("key: [size, precision]\nrows:\n- {size: 7B, precision: fp16}\n- {size: 7B, precision: int8}")
+        table(
+            "key: [size, precision]\n"
+            "rows:\n- {size: 7B, precision: fp16}\n- {size: 7B, precision: int8}"
+        )
     )
     assert result.key == ("size", "precision")
     assert [row.name for row in result.rows] == ["7B fp16", "7B int8"]
@@ -242,15 +246,17 @@ def test_rows_as_a_list_without_a_key_have_no_names() -> None:
 
 
 def test_a_key_that_is_declared_keeps_its_declaration() -> None:
-    result = only(table("key: year\ncolumns: {year: {}, wins: {}}\nrows: {1999: {wins: 3}, 2000: }"))
+    result = only(
+        table("key: year\ncolumns: {year: {}, wins: {}}\nrows: {1999: {wins: 3}, 2000: }")
+    )
     assert column(result, "year").kind is ColumnKind.NUMBER
     assert printed(result, "year") == ["1999", "2000"]
     assert result.key == ("year",)
 
 
 def test_transposed_by_hand() -> None:
-    text = "key: model\ntranspose: true\ncolumns: {AIME: {unit: '%'}}\nrows: {AIME: {R1: 5, Q: '-'}, b: {R1: 7}}"
-    result = only(table(text))
+    declared = "key: model\ntranspose: true\ncolumns: {AIME: {unit: '%'}}\n"
+    result = only(table(declared + "rows: {AIME: {R1: 5, Q: '-'}, b: {R1: 7}}"))
     assert [row.name for row in result.rows] == ["R1", "Q"]
     assert printed(result, "AIME") == ["5", "-?"]
     assert printed(result, "b") == ["7", "?"]

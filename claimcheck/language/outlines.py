@@ -1,0 +1,118 @@
+"""Mistakes in the outline of a file: statements, fields, brackets and punctuation between them.
+
+Each detector takes a blunder and gives advice or nothing. Not here: what a check says (`habits`).
+"""
+
+from __future__ import annotations
+
+import re
+
+from claimcheck.diagnostics import habits as say
+from claimcheck.diagnostics.nearest import did_you_mean
+from claimcheck.language.blunder import Advice, Blunder, Detector
+from claimcheck.language.lexer import FIELDS, STATEMENTS, Shape
+from claimcheck.vocabulary.vague import VAGUE_WORDS
+
+_PARTNERS = {"(": ")", "{": "}"}
+
+
+def claim_without_name(blunder: Blunder) -> Advice | None:
+    """`claim "Title" …`, `claim check …`."""
+    if blunder.word(0) != "claim":
+        return None
+    if blunder.index == 1 and blunder.wrong.shape is Shape.STRING:
+        words = re.findall(r"[^\W_]+", blunder.wrong.text.lower())[:4]
+        name = "-".join(words)
+        instead = f"claim {name} {blunder.wrong.text}"
+        fits = name[:1].isalpha() and blunder.mends(1, 1, name)
+        return say.claim_without_name(instead if fits else "claim NAME …"), blunder.place
+    word = blunder.word(1)
+    if blunder.index >= 2 and word in FIELDS and blunder.mends(1, 1, "NAME"):
+        return say.claim_without_name(f"claim NAME {word} …"), blunder.at(1).span
+    return None
+
+
+def missing_word(blunder: Blunder) -> Advice | None:
+    """A `check`, `because` or `=` that was left out."""
+    i, could = blunder.index, blunder.accepted
+    if "_CHECK" in could and blunder.word(0) == "claim" and blunder.mends(i, i, "check"):
+        return say.check_missing(f"check {blunder.text(i, i + 3)} …"), blunder.place
+    if "_BECAUSE" in could:
+        instead = f"because {blunder.word(i)}" if blunder.mends(i, i, "because") else ""
+        return say.because_missing(instead), blunder.place
+    if "_EQUAL" in could and blunder.word(0) == "let" and blunder.mends(i, i, "="):
+        return say.equal_missing(f"let {blunder.word(1)} = {blunder.word(i)}"), blunder.place
+    return None
+
+
+def no_vague_word(blunder: Blunder) -> Advice | None:
+    """`define fast as …`."""
+    if blunder.word(0) != "define" or blunder.index != 1 or blunder.is_at_end:
+        return None
+    word = blunder.word(1)
+    return say.not_vague(word, did_you_mean(word, VAGUE_WORDS, 1)), blunder.place
+
+
+def no_statement(blunder: Blunder) -> Advice | None:
+    """Text before any keyword, a field outside a claim."""
+    if blunder.index != 0:
+        return None
+    word = blunder.word(0)
+    if word in FIELDS:
+        return say.field_outside(word), blunder.place
+    return say.no_statement(word, blunder.mends(0, 0, "claim NAME check")), blunder.place
+
+
+def bracket(blunder: Blunder) -> Advice | None:
+    """A parenthesis or brace without its partner."""
+    i = blunder.index
+    if blunder.word(i) in (")", "}"):
+        return (say.unopened(blunder.word(i)), blunder.place) if not _open(blunder) else None
+    opened = _open(blunder)
+    is_over = blunder.is_at_end or blunder.word(i) in FIELDS | {"on", "among"}
+    if not opened or not is_over:
+        return None
+    sign = blunder.word(opened[-1])
+    closing = _PARTNERS[sign]
+    token = "_RPAR" if sign == "(" else "_RBRACE"
+    if token not in blunder.accepted:
+        return None
+    return say.unclosed(sign, closing), blunder.at(opened[-1]).span
+
+
+def _open(blunder: Blunder) -> list[int]:
+    """The brackets that are open at the mistake."""
+    opened: list[int] = []
+    for i in range(min(blunder.index, len(blunder.part))):
+        word = blunder.word(i)
+        if word in _PARTNERS:
+            opened.append(i)
+        elif word in (")", "}") and opened:
+            opened.pop()
+    return opened
+
+
+def punctuation(blunder: Blunder) -> Advice | None:
+    """`;` or `.` at the end of a statement, `//` before a comment."""
+    i = blunder.index
+    sign = blunder.word(i)
+    pair = sign + blunder.word(i + 1) if blunder.touches(i + 1) else sign
+    if pair in ("//", "/*", "--"):
+        return say.comment_sign(pair), blunder.span(i, i + 2)
+    if sign not in tuple(".;:!?,"):
+        return None
+    is_last = i + 1 == len(blunder.part) or blunder.word(i + 1) in FIELDS | STATEMENTS
+    if (is_last and "$END" in blunder.accepted) or blunder.mends(i, i + 1, ""):
+        return say.punctuation(sign), blunder.place
+    return None
+
+
+OUTLINES: tuple[Detector, ...] = (
+    claim_without_name,
+    bracket,
+    punctuation,
+)
+"""Mistakes of outline that are certain when they are seen."""
+
+GAPS: tuple[Detector, ...] = (missing_word, no_vague_word, no_statement)
+"""Mistakes of outline that are likely when no other word explains them."""
