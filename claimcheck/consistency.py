@@ -92,8 +92,9 @@ class ClaimResult:
     """One claim: what it says, what was checked, the verdict and what it rests on.
 
     `check` is the claim's text as written, `reads` a sentence that says what was checked, `because`
-    why the verdict is what it is. `file`, `line`, `column` are the claim's own place; `check_line`
-    and `check_column` those of its check.
+    why the verdict is what it is, `undecided` what would decide it and `lacks` the kinds of that
+    (`missing figure`, `empty set`, …). `file`, `line`, `column` are the claim's own place;
+    `check_line` and `check_column` those of its check.
     """
 
     name: str
@@ -112,6 +113,7 @@ class ClaimResult:
     reads: str = ""
     because: tuple[str, ...] = ()
     undecided: tuple[str, ...] = ()
+    lacks: tuple[str, ...] = ()
     parts: tuple[Part, ...] = ()
     evidence: tuple[Evidence, ...] = ()
     vague: tuple[VagueWord, ...] = ()
@@ -135,3 +137,60 @@ class ConsistencyReport:
     def count(self, verdict: Verdict) -> int:
         """How many claims have this verdict."""
         return sum(claim.verdict is verdict for claim in self.claims)
+
+
+# --- names ----------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class NamedRow:
+    """A row as a claim writes it, with its other names."""
+
+    name: str
+    aliases: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NamedColumn:
+    """A column as a claim writes it: `kind` is `number`, `text` or `date`, `better` a direction or empty.
+
+    `reported` is how many of the table's rows have a figure.
+    """
+
+    name: str
+    aliases: tuple[str, ...]
+    kind: str
+    unit: str
+    better: str
+    items: int | None
+    reported: int
+
+
+@dataclass(frozen=True, slots=True)
+class NamedTable:
+    """A table with all that it names."""
+
+    name: str
+    file: str
+    rows: tuple[NamedRow, ...]
+    columns: tuple[NamedColumn, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NamedSet:
+    """A set that a `let` names; `what` says what of, `members` names those that surely belong."""
+
+    name: str
+    file: str
+    line: int
+    what: str
+    members: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Glossary:
+    """All names that a claim may use, and what is wrong with the files that give them."""
+
+    tables: tuple[NamedTable, ...]
+    sets: tuple[NamedSet, ...]
+    diagnostics: tuple[Diagnostic, ...] = ()

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from claimcheck.account.because import because
 from claimcheck.account.chart import chart
 from claimcheck.account.evidence import evidence
-from claimcheck.account.lacks import needs
+from claimcheck.account.lacks import kinds, needs
 from claimcheck.consistency import ClaimResult, Part, Quote, VagueWord, Verdict
 from claimcheck.diagnostics import verdict_messages as messages
 from claimcheck.diagnostics.diagnostic import Diagnostic, Finding, at_span
-from claimcheck.evaluation.judgement import Judgement
+from claimcheck.evaluation.case import Case
+from claimcheck.evaluation.judgement import ClaimError, Judgement
 from claimcheck.evaluation.terms import members
 from claimcheck.language import syntax as s
 from claimcheck.semantics import meaning as m
@@ -39,9 +41,7 @@ def skipped(found: Environment, claim: s.Claim) -> ClaimResult:
     return _result(found, claim, None, Verdict.SKIPPED, skip_because=reason)
 
 
-def failed(
-    found: Environment, claim: s.Claim, checked: s.Check, finding: Finding
-) -> ClaimResult:
+def failed(found: Environment, claim: s.Claim, checked: s.Check, finding: Finding) -> ClaimResult:
     """A claim that has no meaning."""
     return _result(found, claim, checked, Verdict.ERROR, because=(finding.message,))
 
@@ -56,7 +56,12 @@ def judged(
     """A claim with its verdict and all that it rests on."""
     dataset = found.figures.dataset
     verdict = _verdict(judgement)
-    reads = _reader(found.figures)
+    is_open = verdict is Verdict.UNDECIDED
+    size = partial(_size, found.figures)
+
+    def reads(proposition: m.Proposition) -> str:
+        return express(proposition, dataset, size)
+
     return _result(
         found,
         claim,
@@ -66,10 +71,9 @@ def judged(
         because=(judgement.error.message,)
         if judgement.error
         else because(judgement, dataset, meaning),
-        undecided=needs(judgement, dataset) if verdict is Verdict.UNDECIDED else (),
-        parts=tuple(
-            Part(reads(part.proposition), _verdict(part)) for part in judgement.parts
-        ),
+        undecided=needs(judgement, dataset) if is_open else (),
+        lacks=kinds(judgement) if is_open else (),
+        parts=tuple(Part(reads(part.proposition), _verdict(part)) for part in judgement.parts),
         evidence=evidence(judgement, dataset, verdict),
         vague=tuple(VagueWord(word.word, word.meaning) for word in meaning.vague),
         chart=chart(judgement, dataset),
@@ -100,25 +104,14 @@ def _verdict(judgement: Judgement) -> Verdict:
     return Verdict.ERROR if judgement.error is not None else _VERDICTS[judgement.truth]
 
 
-class _reader:  # noqa: N801 - a function that keeps the figures
-    """Reads a proposition back, with the sizes of sets that the figures settle."""
-
-    def __init__(self, figures: Figures) -> None:
-        self.figures = figures
-
-    def __call__(self, proposition: m.Proposition) -> str:
-        return express(proposition, self.figures.dataset, self._size)
-
-    def _size(self, rows: m.RowSet) -> int | None:
-        from claimcheck.evaluation.case import Case
-        from claimcheck.evaluation.judgement import ClaimError
-
-        try:
-            inside = members(Case(self.figures), rows)
-        except ClaimError:
-            return None
-        sure = all(belongs is Truth.TRUE for _, belongs in inside.rows)
-        return len(inside.rows) if sure else None
+def _size(figures: Figures, rows: m.RowSet) -> int | None:
+    """How many rows a set has, when the figures settle it."""
+    try:
+        inside = members(Case(figures), rows)
+    except ClaimError:
+        return None
+    sure = all(belongs is Truth.TRUE for _, belongs in inside.rows)
+    return len(inside.rows) if sure else None
 
 
 def _result(
@@ -150,9 +143,7 @@ def _result(
         expected_because=expected.because.value if expected else "",
         note=notes.get("note", ""),
         quotes=tuple(
-            Quote(f.text.value)
-            for f in claim.fields
-            if isinstance(f, s.Note) and f.word == "quote"
+            Quote(f.text.value) for f in claim.fields if isinstance(f, s.Note) and f.word == "quote"
         ),
         **rest,  # type: ignore[arg-type]
     )

@@ -136,7 +136,9 @@ def sum_of_dates(word: str, name: str) -> Finding:
 
 def missing_of_what(word: str) -> Finding:
     """`3 is missing`."""
-    return _finding("type-mismatch", f"only a column of rows can be {word}", "write `COLUMN of ROW`")
+    return _finding(
+        "type-mismatch", f"only a column of rows can be {word}", "write `COLUMN of ROW`"
+    )
 
 
 def not_fixed_texts() -> Finding:
@@ -209,8 +211,7 @@ def no_direction(name: str, word: str, columns: int) -> Finding:
     return _finding(
         "no-direction",
         f"`{word}` needs to know which figures of `{name}` are better",
-        f"declare it in the data, `{name}: {{better: higher}}` or `lower`, "
-        "or say `is higher than`",
+        f"declare it in the data, `{name}: {{better: higher}}` or `lower`, or say `is higher than`",
     )
 
 
@@ -243,7 +244,9 @@ def units_differ(first: str, first_unit: str, second: str, second_unit: str) -> 
 def mean_of_units(measures: Sequence[tuple[str, str]]) -> Finding:
     """A mean over measures of different units."""
     named = joined([f"`{name}` ({unit or 'no unit'})" for name, unit in measures])
-    return _finding("unit-mismatch", f"there is no average over {named}", "name measures of one unit")
+    return _finding(
+        "unit-mismatch", f"there is no average over {named}", "name measures of one unit"
+    )
 
 
 def mixed_scales(printed: str, name: str) -> Finding:

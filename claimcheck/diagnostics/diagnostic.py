@@ -38,8 +38,8 @@ class Unreadable(Exception):
 class Diagnostic:
     """A finding at a stretch of a file.
 
-    `line_text` is the first line of the stretch, for a code frame; `end_column` is that of the first
-    character after the stretch. `related` are other places with a word about each.
+    `line_text` is the first line of the stretch, for a code frame; `end_column` is that of the
+    first character after the stretch. `related` are other places with a word about each.
     """
 
     rule: str

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimcheck.diagnostics.diagnostic import Finding
-from claimcheck.wording import joined
 
 # --- texts ----------------------------------------------------------------------------------------
 
@@ -78,19 +77,24 @@ def too_deep() -> Finding:
 
 def unexpected(found: str, choices: Sequence[str]) -> Finding:
     """Something that cannot stand where it stands."""
-    could = f"here could stand {joined(choices, 'or')}" if choices else ""
-    return Finding("syntax", f"{found} cannot stand here", could)
+    return Finding("syntax", f"{found} cannot stand here", _could_stand(choices))
 
 
 def too_soon(last: str, choices: Sequence[str]) -> Finding:
     """A statement that is not complete."""
-    return Finding(
-        "syntax",
-        f"something is missing after `{last}`",
-        f"here could stand {joined(choices, 'or')}" if choices else "",
-    )
+    return Finding("syntax", f"something is missing after `{last}`", _could_stand(choices))
+
+
+def _could_stand(choices: Sequence[str]) -> str:
+    """The choices in one sentence; each may hold an `or` of its own."""
+    if not choices:
+        return ""
+    *first, last = choices
+    return f"here could stand {', '.join(first)}{', or ' if first else ''}{last}"
 
 
 def more_mistakes(count: int) -> Finding:
     """Mistakes beyond those that are explained one by one."""
-    return Finding("syntax", f"{count} more statements of this file cannot be read", "mend the others first")
+    return Finding(
+        "syntax", f"{count} more statements of this file cannot be read", "mend the others first"
+    )

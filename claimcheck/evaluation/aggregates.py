@@ -1,7 +1,7 @@
 """One figure made of those of several rows, some of which may be missing or not belong.
 
-Bounds are exact: the smallest and the largest value that any completion of the figures, and any choice
-of the rows that may belong, can give. Only a set that surely has a member has an aggregate.
+Bounds are exact: the smallest and the largest value that any completion of the figures, and any
+choice of the rows that may belong, can give. Only a set that surely has a member has an aggregate.
 """
 
 from __future__ import annotations
@@ -152,4 +152,3 @@ _COMBINE: dict[Aggregate, Callable[[Sequence[Weighed]], Interval]] = {
     Aggregate.LOWEST: _lowest,
     Aggregate.SPREAD: _spread,
 }
-

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from fractions import Fraction
 from typing import TypeVar
 
 from claimcheck.diagnostics.diagnostic import Finding
-from claimcheck.evaluation.judgement import ClaimError, Fact, Lack, Reason
+from claimcheck.evaluation.judgement import ClaimError, Counted, Fact, Lack, Reason
 from claimcheck.evaluation.quantity import UNKNOWN_QUANTITY, Quantity, combined, exactly
 from claimcheck.semantics.meaning import Measure
+from claimcheck.semantics.phrases import EVERY
 from claimcheck.tables.dataset import ColumnId, RowId
 from claimcheck.tables.figures import Figure, Figures
 from claimcheck.values import interval as iv
+from claimcheck.values.truth import FALSE, Truth
 
 MAX_COMPARISONS = 500_000
 
@@ -115,7 +117,7 @@ class Case:
         return self.is_reported(row, measure)
 
     def once(self, node: object, work: Callable[[Case], _Result]) -> _Result:
-        """Do something that depends on the figures alone once for all claims; its record is kept too."""
+        """Do once, for all claims, what depends on the figures alone; its record is kept too."""
         kept = self.figures.memo.get(id(node))
         if kept is None:
             fresh = Case(self.figures)
@@ -139,6 +141,14 @@ class Case:
         """Remember a fact, unless it is one about a member of a set."""
         if not self.in_condition:
             self.facts.append(fact)
+
+    def note_others(self, others: Sequence[tuple[RowId, Truth]]) -> None:
+        """Remember which rows outside an `only` are, or may be, like those inside."""
+        like = [(row, truth) for row, truth in others if truth is not FALSE]
+        labels = tuple(self.name(row) for row, _ in like)
+        truths = tuple(truth for _, truth in like)
+        rows = tuple(row for row, _ in like)
+        self.note(Counted(EVERY, "others", labels, truths, rows, len(others) - len(like)))
 
     def is_reported(self, row: RowId, measure: Measure) -> bool:
         """Whether all figures of a row on a measure are reported."""

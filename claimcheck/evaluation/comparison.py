@@ -1,7 +1,7 @@
 """Judges a comparison: what quantifiers and words of frequency make of the comparisons of its grid.
 
-Scope is reading order: subject, then object, then measures; a word of frequency counts over the grid of
-all combinations.
+Scope is reading order: subject, then object, then measures; a word of frequency counts over the
+grid of all combinations.
 """
 
 from __future__ import annotations
@@ -68,9 +68,7 @@ def _entry(quantifier: m.Quantifier, cells: list[Cell]) -> Entry:
     return Entry(nonempty(entries), counted(quantifier, tally(entries)))
 
 
-def _frequency(
-    case: Case, quantifier: m.Quantifier, grid: Grid, subjects: Subjects
-) -> Truth:
+def _frequency(case: Case, quantifier: m.Quantifier, grid: Grid, subjects: Subjects) -> Truth:
     """A word of frequency over the grid of subjects, objects and measures."""
     found = [
         (bearer, Entry(conjunction((belongs, cell.member)), cell.truth))
@@ -122,12 +120,14 @@ def _only(case: Case, claim: m.Comparison, grid: Grid, subjects: Subjects) -> Tr
     assert claim.universe is not None
     every = _over_subjects(case, claim, grid, subjects)
     inside = dict(subjects.bearers)
-    others = []
+    others, so = [], []
     for row, belongs in partners.universe_rows(case, claim.universe, claim.measures.measures):
         if inside.get(row) is not TRUE:
             found = _of_subject(claim, grid, row)
             applies = conjunction((belongs, found.member, found.value))
+            so.append((row, applies))
             others.append(disjunction((negation(applies), inside.get(row, FALSE))))
+    case.note_others(so)
     return conjunction((every, *others))
 
 
@@ -135,7 +135,7 @@ def _warn_of_unpaired(case: Case, claim: m.Comparison, entries: list[Entry]) -> 
     if claim.object.partners is None:
         return
     paired = sum(entry.member is not FALSE for entry in entries)
-    if 0 < paired and paired * 2 < len(entries):
+    if paired > 0 and paired * 2 < len(entries):
         case.warn(messages.unpaired(paired, len(entries)))
 
 

@@ -1,7 +1,7 @@
 """Quantifiers over things whose membership and truth may be unknown.
 
-With m sure members and some that may belong, the pairs (how many are true, how many there are) that a
-completion can reach are enumerated exactly; the verdict is true when all of them satisfy the
+With m sure members and some that may belong, the pairs (how many are true, how many there are) that
+a completion can reach are enumerated exactly; the verdict is true when all of them satisfy the
 quantifier, false when none does. No quantifier is decided by a set that may be empty.
 """
 
@@ -48,12 +48,12 @@ class Tally(NamedTuple):
 
 def tally(entries: Iterable[Entry], never_empty: bool = False) -> Tally:
     """Count the things; those that surely do not belong are left out."""
-    counts = [0] * 6
+    sure, maybe = [0, 0, 0], [0, 0, 0]
     for member, value in entries:
         if member is not FALSE:
             kind = 0 if value is TRUE else 1 if value is FALSE else 2
-            counts[kind if member is TRUE else kind + 3] += 1
-    return Tally(*counts, never_empty)
+            (sure if member is TRUE else maybe)[kind] += 1
+    return Tally(sure[0], sure[1], sure[2], maybe[0], maybe[1], maybe[2], never_empty)
 
 
 def nonempty(entries: Iterable[Entry]) -> Truth:
@@ -84,7 +84,7 @@ def counted(quantifier: Quantifier, counts: Tally) -> Truth:
 
 
 def _reachable(counts: Tally) -> Iterator[tuple[int, int, int]]:
-    """For each possible number of members: the least and the largest possible number of true ones."""
+    """For each possible number of members: the least and the largest number of true ones."""
     true_room = counts.maybe_true + counts.maybe_unknown
     false_room = counts.maybe_false + counts.maybe_unknown
     for extra in range(counts.unsure + 1):

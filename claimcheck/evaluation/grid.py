@@ -1,7 +1,8 @@
 """The comparisons of a claim: each subject beside each of its objects on each measure.
 
-A row is never compared with itself; a subject row without a partner, and with `reported` a comparison
-without figures, is left out. What quantifiers make of the comparisons is in `comparison`.
+A row is never compared with itself; a subject row without a partner, and with `reported` a
+comparison without figures, is left out. What quantifiers make of the comparisons is in
+`comparison`.
 """
 
 from __future__ import annotations

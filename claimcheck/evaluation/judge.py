@@ -6,7 +6,7 @@ from typing import assert_never
 
 from claimcheck.evaluation.case import Case
 from claimcheck.evaluation.comparison import judge_comparison
-from claimcheck.evaluation.judgement import ClaimError, Judgement
+from claimcheck.evaluation.judgement import ClaimError, Form, Judgement
 from claimcheck.evaluation.properties import judge_property
 from claimcheck.evaluation.ranks import judge_rank
 from claimcheck.evaluation.terms import holds
@@ -22,12 +22,13 @@ def judge(meaning: m.Proposition, figures: Figures) -> Judgement:
     A claim that cannot be computed has an `error` and an unknown truth; nothing is raised.
     """
     case = Case(figures)
+    forms: list[Form] = []
     parts: tuple[Judgement, ...] = ()
     error = None
     try:
         if isinstance(meaning, m.AllOf):
             parts = tuple(judge(part, figures) for part in meaning.parts)
-        truth = _truth(case, meaning)
+        truth = _truth(case, meaning, forms)
     except ClaimError as problem:
         truth, error = UNKNOWN, problem.finding
     return Judgement(
@@ -41,10 +42,29 @@ def judge(meaning: m.Proposition, figures: Figures) -> Judgement:
         parts,
         error,
         case.dropped,
+        tuple(forms),
     )
 
 
-def _truth(case: Case, node: m.Proposition) -> Truth:
+def _truth(case: Case, node: m.Proposition, forms: list[Form]) -> Truth:
+    match node:
+        case m.AllOf(parts):
+            return conjunction([_truth(case, part, forms) for part in parts])
+        case m.AnyOf(parts):
+            return disjunction([_truth(case, part, forms) for part in parts])
+        case m.Denied(part):
+            return negation(_truth(case, part, forms))
+        case m.Implies(condition, consequence):
+            denied = negation(_truth(case, condition, forms))
+            return disjunction([denied, _truth(case, consequence, forms)])
+        case _:
+            start = len(case.facts)
+            truth = _of_form(case, node)
+            forms.append(Form(node, truth, tuple(case.facts[start:])))
+            return truth
+
+
+def _of_form(case: Case, node: m.Comparison | m.Property | m.Rank | m.Trend | m.Test) -> Truth:
     match node:
         case m.Comparison():
             return judge_comparison(case, node)
@@ -56,14 +76,5 @@ def _truth(case: Case, node: m.Proposition) -> Truth:
             return judge_trend(case, node)
         case m.Compare() | m.Fits() | m.IsMissing() | m.TextIn():
             return holds(case, node, None)
-        case m.AllOf(parts):
-            return conjunction([_truth(case, part) for part in parts])
-        case m.AnyOf(parts):
-            return disjunction([_truth(case, part) for part in parts])
-        case m.Denied(part):
-            return negation(_truth(case, part))
-        case m.Implies(condition, consequence):
-            denied = negation(_truth(case, condition))
-            return disjunction([denied, _truth(case, consequence)])
         case _:
             assert_never(node)

@@ -43,7 +43,7 @@ class ClaimError(Exception):
 
 
 class Side(NamedTuple):
-    """One side of a comparison as it came out: what it is called, its row if it is one, its value."""
+    """One side of a comparison: what it is called, its row if it is one, its value."""
 
     label: str
     row: RowId | None
@@ -62,7 +62,8 @@ class Pair(NamedTuple):
 class Counted(NamedTuple):
     """How a quantifier came out: each thing counted with its truth.
 
-    `what` is `rows`, `measures` or `comparisons`; `rows` names the rows where rows are counted.
+    `what` is `rows` or `comparisons`, or `others` for the rows outside an `only`; `rows` names the
+    rows where rows are counted.
     """
 
     quantifier: Quantifier
@@ -84,7 +85,7 @@ class Measured(NamedTuple):
 
 
 class Ranked(NamedTuple):
-    """A rank as it came out: between `low` and `high`, with the rows ahead and those that share it."""
+    """A rank, between `low` and `high`, with the rows ahead and those that share it."""
 
     label: str
     measure: Measure
@@ -104,15 +105,31 @@ class Turning(NamedTuple):
     second: tuple[Side, Side] | None
 
 
-Fact = Pair | Counted | Measured | Ranked | Turning
+class Found(NamedTuple):
+    """The rows that a count found: those that surely belong, and those that may."""
+
+    rows: tuple[RowId, ...]
+    maybe: tuple[RowId, ...]
+
+
+Fact = Pair | Counted | Measured | Ranked | Turning | Found
+
+
+class Form(NamedTuple):
+    """One form inside a claim's logic (a comparison, a rank, …) with its truth and its own facts."""
+
+    proposition: Proposition
+    truth: Truth
+    facts: tuple[Fact, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
     """The truth of a proposition and what it rests on.
 
-    `parts` are those of a conjunction with their own judgements; `reads` maps the cells that were read
-    to what for; `error` is set when the claim cannot be computed.
+    `parts` are those of a conjunction with their own judgements, `forms` what its logic joins, in
+    the order of the text; `reads` maps the cells that were
+    read to what for; `error` is set when the claim cannot be computed.
     """
 
     proposition: Proposition
@@ -125,3 +142,4 @@ class Judgement:
     parts: tuple[Judgement, ...] = ()
     error: Finding | None = None
     dropped: int = 0
+    forms: tuple[Form, ...] = ()

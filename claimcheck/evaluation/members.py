@@ -45,9 +45,7 @@ def united(parts: Sequence[Members]) -> Members:
     return Members(tuple(found.items()), disjunction(part.nonempty for part in parts))
 
 
-def at_place(
-    base: Members, values: Sequence[Quantity], place: int, highest: bool
-) -> Members:
+def at_place(base: Members, values: Sequence[Quantity], place: int, highest: bool) -> Members:
     """The rows of one rank, by the values of the base's rows; a tie for first leaves no second."""
     found = []
     for index, (row, truth) in enumerate(base.rows):

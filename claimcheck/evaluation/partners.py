@@ -69,5 +69,3 @@ def _paired(case: Case, partners: m.Partners, one: RowId, other: RowId) -> Truth
     if partners.closeness is None:
         return iv.equal(a, b)
     return conjunction((near(partners.closeness, a, b), near(partners.closeness, b, a)))
-
-

@@ -51,11 +51,11 @@ def _others(case: Case, claim: m.Property, inside: dict[int, Truth]) -> list[Tru
     """That no row of the universe outside the subject has the property."""
     assert claim.universe is not None
     measures = claim.measures.measures if claim.measures is not None else ()
-    found = []
+    found, so = [], []
     for row, belongs in partners.universe_rows(case, claim.universe, measures):
         if inside.get(row) is not TRUE:
             applies = conjunction((belongs, _asked(case, claim, row)))
+            so.append((row, applies))
             found.append(disjunction((negation(applies), inside.get(row, FALSE))))
+    case.note_others(so)
     return found
-
-

@@ -56,10 +56,12 @@ def fits(requirement: Requirement, quantity: Quantity) -> tuple[Truth, bool]:
         parts.append(iv.within(quantity.printed, requirement.inside))
     if requirement.rounds is not None:
         printed = iv.within(quantity.printed, requirement.rounds)
-        if printed is FALSE and quantity.computed:
-            if iv.within(quantity.rounded, requirement.rounds) is not FALSE:
-                printed, coarse = UNKNOWN, True
-        parts.append(printed)
+        coarse = (
+            printed is FALSE
+            and quantity.computed
+            and iv.within(quantity.rounded, requirement.rounds) is not FALSE
+        )
+        parts.append(UNKNOWN if coarse else printed)
     truth = disjunction(parts)
     return truth, coarse and truth is UNKNOWN
 

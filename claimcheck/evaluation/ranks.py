@@ -1,7 +1,7 @@
 """Judges a rank: the place of a row, or of an aggregate, in a universe.
 
-A rank is 1 + the number of rows strictly better, so ties share one (1, 1, 3). It needs the subject's
-own figure; a row of the universe without one may be ahead or not.
+A rank is 1 + the number of rows strictly better, so ties share one (1, 1, 3). It needs the
+subject's own figure; a row of the universe without one may be ahead or not.
 """
 
 from __future__ import annotations
@@ -63,11 +63,13 @@ def _others(
     rows: tuple[tuple[RowId, Truth], ...],
 ) -> list[Truth]:
     """That no row outside the subject has the place."""
-    found = []
+    found, so = [], []
     for row, belongs in rows:
         if inside.get(row) is not TRUE:
             applies = conjunction((belongs, _ranked(case, claim, row, rows)))
+            so.append((row, applies))
             found.append(disjunction((negation(applies), inside.get(row, FALSE))))
+    case.note_others(so)
     return found
 
 
@@ -90,9 +92,7 @@ def _on_measure(
     rows: tuple[tuple[RowId, Truth], ...],
 ) -> Truth:
     value = value_of(case, bearer, measure)
-    others = [
-        (row, belongs, case.value(row, measure)) for row, belongs in rows if row != bearer
-    ]
+    others = [(row, belongs, case.value(row, measure)) for row, belongs in rows if row != bearer]
     highest = claim.highest
     if highest is None:
         highest = measure.better is not Direction.LOWER
@@ -157,5 +157,3 @@ def _note(
             value,
         )
     )
-
-

@@ -30,7 +30,7 @@ class Compared(NamedTuple):
 
 
 class FigurePair(NamedTuple):
-    """The two figures of a comparison on a measure, with their numbers of items where they count."""
+    """The two figures of a comparison on a measure, with their items where they count."""
 
     a: Quantity
     b: Quantity
@@ -103,10 +103,7 @@ def _both(a: Compared, b: Compared) -> Compared:
     truth = conjunction((a.truth, b.truth))
     return Compared(
         truth,
-        *(
-            truth is UNKNOWN and (x or y)
-            for x, y in zip(a[1:], b[1:], strict=True)
-        ),
+        *(truth is UNKNOWN and (x or y) for x, y in zip(a[1:], b[1:], strict=True)),
     )
 
 
@@ -126,8 +123,8 @@ def _close(relation: Relation, close: m.Closeness, pair: FigurePair) -> Truth:
 def near(close: m.Closeness, a: iv.Interval, b: iv.Interval) -> Truth:
     """Whether `a` is at least `b`, or short of it by no more than the distance.
 
-    A relative distance is of the larger figure, which is `b` whenever `a` is short of it, so the test is
-    a >= (1 - p) b; each figure stands in it once, and bounds of unknown figures stay exact.
+    A relative distance is of the larger figure, which is `b` whenever `a` is short of it, so the
+    test is a >= (1 - p) b; each figure stands in it once, and bounds of unknown figures stay exact.
     """
     if not close.relative:
         return iv.less_or_equal(iv.minus(b, iv.point(close.distance)), a)
@@ -161,5 +158,3 @@ def _significant(confidence: str, upward: bool, pair: FigurePair) -> Compared:
     low, high = significance.difference(shares[0], first, shares[1], second, confidence)
     excluded = low > 0 if upward else high < 0
     return Compared(TRUE) if excluded else Compared(UNKNOWN, insignificant=True)
-
-

@@ -1,10 +1,11 @@
 """Whether two shares of n items differ significantly: the Newcombe–Wilson interval, unpaired.
 
-R. G. Newcombe, "Interval estimation for the difference between independent proportions: comparison of
-eleven methods", Statistics in Medicine 17 (1998) 873–890, method 10. With the score interval (l, u) of
-each share p = x/n, which holds the two roots of
+R. G. Newcombe, "Interval estimation for the difference between independent proportions: comparison
+of eleven methods", Statistics in Medicine 17 (1998) 873–890, method 10. With the score interval (l,
+u) of each share p = x/n, which holds the two roots of
 
-    (p̂ - p)² = z² p (1 - p) / n,   that is   (2 n p̂ + z² ∓ z √(z² + 4 n p̂ (1 - p̂))) / (2 (n + z²)),
+    (p̂ - p)² = z² p (1 - p) / n,   that is   (2 n p̂ + z² ∓ z √(z² + 4 n p̂ (1 - p̂))) / (2 (n +
+    z²)),
 
 the interval of p₁ - p₂ is
 

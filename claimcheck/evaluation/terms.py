@@ -10,7 +10,7 @@ from claimcheck.diagnostics import claim_messages as messages
 from claimcheck.evaluation import members as sets
 from claimcheck.evaluation.aggregates import aggregate
 from claimcheck.evaluation.case import Case
-from claimcheck.evaluation.judgement import ClaimError, Lack, Measured
+from claimcheck.evaluation.judgement import ClaimError, Found, Lack, Measured
 from claimcheck.evaluation.members import Members
 from claimcheck.evaluation.quantity import (
     UNDEFINED,
@@ -75,9 +75,7 @@ def members(case: Case, rows: m.RowSet) -> Members:
             assert_never(rows)
 
 
-def _fulfilling(
-    case: Case, inside: Members, condition: m.Proposition
-) -> list[tuple[RowId, Truth]]:
+def _fulfilling(case: Case, inside: Members, condition: m.Proposition) -> list[tuple[RowId, Truth]]:
     with case.of_conditions():
         return [
             (row, conjunction((belongs, holds(case, condition, row))))
@@ -150,9 +148,7 @@ def _is_missing(case: Case, test: m.IsMissing, bearer: Bearer | None) -> Truth:
         assert bearer is not None
         return truth(case.state_asked(bearer, test.measure) is test.negated)
     asked = [
-        disjunction(
-            (negation(belongs), truth(case.state_asked(row, test.measure) is test.negated))
-        )
+        disjunction((negation(belongs), truth(case.state_asked(row, test.measure) is test.negated)))
         for row, belongs in inside.rows
     ]
     if inside.nonempty is not TRUE:
@@ -256,8 +252,10 @@ def _count(case: Case, measure: m.Measure | None, inside: Members) -> Quantity:
     if measure is not None:
         low, high = _different(case, measure, inside)
     else:
-        low = sum(belongs is TRUE for _, belongs in inside.rows)
-        high = len(inside.rows)
+        sure = tuple(row for row, belongs in inside.rows if belongs is TRUE)
+        maybe = tuple(row for row, belongs in inside.rows if belongs is not TRUE)
+        case.note(Found(sure, maybe))
+        low, high = len(sure), len(inside.rows)
         low = max(low, int(inside.nonempty is TRUE))
     return exactly(iv.Interval(Fraction(low), Fraction(high)))
 
@@ -293,7 +291,7 @@ def is_text(node: m.Expression) -> bool:
 
 
 def text(case: Case, node: m.Expression, bearer: Bearer | None) -> frozenset[str] | None:
-    """The texts that an expression may be (empty for an empty cell); `None` when that is unknown."""
+    """The texts that an expression may be (empty for an empty cell), or `None` if unknown."""
     match node:
         case m.TextConstant(key):
             return frozenset((key,))

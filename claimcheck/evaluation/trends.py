@@ -48,7 +48,7 @@ def judge_trend(case: Case, claim: m.Trend) -> Truth:
 
 
 def _turning_back(points: Sequence[_Point], strictly: bool) -> tuple[_Point, _Point] | None:
-    """Two rows with a smaller and a larger x between which y surely turns back (or stands still)."""
+    """Two rows of smaller and larger x between which y surely turns back (or stands still)."""
     order = sorted(points, key=lambda p: (_end(p.x.high), _end(p.x.low)))
     starts = sorted(points, key=lambda p: _end(p.x.low))
     highest: _Point | None = None
@@ -94,9 +94,7 @@ def _end(value: Fraction | None) -> Fraction:
     return value
 
 
-def _fact(
-    case: Case, claim: m.Trend, rows: int, turning: tuple[_Point, _Point] | None
-) -> Turning:
+def _fact(case: Case, claim: m.Trend, rows: int, turning: tuple[_Point, _Point] | None) -> Turning:
     if turning is None:
         return Turning(rows, None, None)
     first, second = (
@@ -107,5 +105,3 @@ def _fact(
         for p in turning
     )
     return Turning(rows, first, second)
-
-

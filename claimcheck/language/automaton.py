@@ -40,8 +40,9 @@ def run(
 ) -> tuple[Any, int]:
     """The value that the actions make of the statement at `start`, and the index after it.
 
-    The statement reaches to the end of the tokens, or to one of the words `ends` that it cannot take
-    in. An action gets the span of what it makes and then the values of its rule. Raises `ParseFailure`.
+    The statement reaches to the end of the tokens, or to one of the words `ends` that it cannot
+    take in. An action gets the span of what it makes and then the values of its rule. Raises
+    `ParseFailure`.
     """
     machine = _Machine(tables, actions)
     for index in range(start, len(tokens)):
@@ -56,9 +57,9 @@ def run(
 
 
 def accepted(tables: Tables, tokens: Sequence[Token]) -> frozenset[str]:
-    """The terminals that could really follow these tokens: a state alone would name some that fail later.
+    """The terminals that could really follow these tokens.
 
-    Empty when the tokens are not the beginning of a statement.
+    A state alone would name some that fail later. Empty when the tokens are not the beginning of a statement.
     """
     machine = _Machine(tables, _Nothing())
     if not all(machine.take(token) for token in tokens):
@@ -125,7 +126,7 @@ class _Machine:
             self._reduce(rules[-1 - code])
 
     def _reduce(self, rule: Rule) -> None:
-        """Replace the values of a rule's symbols by the one it makes (no rule of the grammar is empty)."""
+        """Replace the values of a rule's symbols by the one it makes; no rule is empty."""
         size = rule.size
         taken = self.values[-size:]
         first, last = self.spans[-size], self.spans[-1]

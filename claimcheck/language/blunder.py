@@ -19,11 +19,14 @@ from claimcheck.source import Span
 LINKS = frozenset({"check", "and", "or", "not", "if", "then", "(", ")"})
 """What stands before and after a clause of a check."""
 
+QUANTIFIERS = frozenset({"EVERY", "ALL", "SOME", "NO", "MOST", "ONLY", "HALF"})
+"""The terminals that begin a quantifier."""
+
 Advice: TypeAlias = tuple[Finding, Span]
 
 
 class Blunder:
-    """The tokens of a broken statement, and the index of the first that cannot stand where it stands.
+    """The tokens of a broken statement, and the index of the first that cannot stand there.
 
     Beyond the last token stands an empty one.
     """
@@ -88,28 +91,33 @@ class Blunder:
         return self.at(a).span.to(self.at(b - 1).span)
 
     def mends(self, a: int, b: int, words: str) -> bool:
-        """Whether these words in the place of some tokens let the parser go beyond them and the mistake."""
+        """Whether these words in the place of some tokens let the parser go on after both."""
         new = [*self.part[:a], *tokens(words), *self.part[b:]]
         reached = reach(TABLES, new)
         left = len(self.part) - max(b, self.index)
         return reached > len(new) - left
 
+    def is_read(self, a: int, b: int, words: str) -> bool:
+        """Whether the parser takes these words in the place of some tokens, whatever comes after."""
+        new = [*self.part[:a], *tokens(words)]
+        return reach(TABLES, new) >= len(new)
+
     def mended(self, a: int, b: int, *choices: str) -> str:
         """The first of some texts that mends; empty when none does."""
         return next((words for words in choices if self.mends(a, b, words)), "")
 
-    def clause(self) -> int:
-        """Where the clause begins in which the mistake stands."""
-        i = min(self.index, len(self.part)) - 1
+    def clause(self, before: int | None = None) -> int:
+        """Where the clause begins that holds what stands before an index, or before the mistake."""
+        i = min(self.index if before is None else before, len(self.part)) - 1
         depth = 0
         while i >= 0 and (depth or self.word(i) not in LINKS):
             depth += (self.word(i) == "}") - (self.word(i) == "{")
             i -= 1
         return i + 1
 
-    def clause_end(self) -> int:
-        """Where that clause ends."""
-        i = self.index
+    def clause_end(self, after: int | None = None) -> int:
+        """Where the clause ends that holds an index, or the mistake."""
+        i = self.index if after is None else after
         while i < len(self.part) and self.word(i) not in LINKS:
             i += 1
         return i

@@ -29,16 +29,19 @@ _GROUPS: tuple[tuple[str, str], ...] = (
     ("_SKIP", "`skip because`"),
     ("_QUOTE", "`quote`"),
     ("_EXPECT", "`expect`"),
+    ("_THEN", "`then` and what follows"),
+    ("_CONFIDENCE", "a bound such as `at least 40%`"),
     ("_BECAUSE", "`because` and a reason in double quotes"),
-    ("VERDICT", "`supported`, `contradicted` or `undecided`"),
+    ("VERDICT", "an outcome such as `supported`"),
     ("_ON", "`on` and the measures"),
-    ("BEATS", "`beats` or another relation"),
+    ("BEATS", "a relation such as `beats`"),
     ("_HAS", "`has` and a condition"),
-    ("COMPARABLE", "`comparable to`, `higher than` or another relation"),
+    ("COMPARABLE", "a relation such as `comparable to`"),
     ("OVER", "`over` and the measures"),
     ("OPERATOR", "a comparison such as `>= 90%`"),
     ("NAME", ""),
     ("NUMBER", "a number"),
+    ("HALF", "`half`"),
     ("STRING", "a text in double quotes"),
     ("EVERY", "a quantifier such as `every`"),
     ("FREQUENCY", "a vague word such as `often`"),
@@ -46,7 +49,7 @@ _GROUPS: tuple[tuple[str, str], ...] = (
     ("_AMONG", "`among` and a set"),
     ("_COMMA", "a comma"),
     ("_AND", "`and`"),
-    ("_WITHIN", "`within` or a bound such as `at least`, and a number"),
+    ("_WITHIN", "`within` and a number"),
     ("ORDINAL", "a place such as `2nd`"),
     ("HIGHEST", "`highest` or `lowest`"),
     ("_EQUAL", "`=`"),
@@ -56,6 +59,9 @@ _GROUPS: tuple[tuple[str, str], ...] = (
     ("$END", "the next statement"),
 )
 _HIDDEN = {
+    "OVER": {"UNDER"},  # then it is a bound
+    "_BY": {"_CONFIDENCE"},
+    "HALF": {"EVERY"},
     "_QUOTE": {"_AND"},  # fields follow a complete check; they are rarely what is meant
     "_EXPECT": {"_AND"},
     "_SKIP": {"_AND"},
@@ -78,7 +84,9 @@ def choices(accepted: Collection[str], before: Token | None) -> list[str]:
         for terminal, words in _GROUPS
         if terminal in accepted and not _HIDDEN.get(terminal, set()) & set(accepted)
     ]
-    return found[:MAX_CHOICES] or sorted(f"`{_word(terminal)}`" for terminal in accepted)[:MAX_CHOICES]
+    return (
+        found[:MAX_CHOICES] or sorted(f"`{_word(terminal)}`" for terminal in accepted)[:MAX_CHOICES]
+    )
 
 
 def _name_after(accepted: Collection[str], before: Token | None) -> str:

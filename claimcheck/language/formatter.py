@@ -1,8 +1,8 @@
 """A claims file in its canonical layout, and syntax nodes as canonical claims text.
 
 Lives here: lines, blank lines, the layout of statements and their comments. Not here: the text of
-what stands in them (`phrases`), and which comment belongs to what (`margins`). Formatting changes no
-meaning and loses no comment, and formatting again changes nothing.
+what stands in them (`phrases`), and which comment belongs to what (`margins`). Formatting changes
+no meaning and loses no comment, and formatting again changes nothing.
 """
 
 from __future__ import annotations
@@ -14,7 +14,8 @@ from typing import NamedTuple, assert_never
 
 from claimcheck.language import syntax as s
 from claimcheck.language.margins import Entry, Margins, Unit, margins_of, no_margins
-from claimcheck.language.phrases import Phrases, name_text, string_text
+from claimcheck.language.phrases import Phrases
+from claimcheck.language.spelling import name_text, string_text
 from claimcheck.source import Source
 from claimcheck.vocabulary.vague import VAGUE_WORDS, VagueKind
 
@@ -40,7 +41,7 @@ def set_text(node: s.Set | s.Text) -> str:
 
 
 def format_file(source: Source, file: s.ClaimsFile) -> str:
-    """The text of a file without mistakes in its canonical layout; `file` is what `source` parses to.
+    """The text of a file in its canonical layout; `file` is what `source` parses to.
 
     Raises `ValueError` for a file that holds a broken claim, whose text cannot be written.
     """
@@ -109,12 +110,16 @@ def _rows(margins: Margins, phrases: Phrases) -> Iterator[_Row]:
 
 
 def _head_widths(margins: Margins) -> Iterator[int]:
-    """How wide the part before `=` or `as` is made: as in the others of an unbroken run of its kind."""
+    """How wide the part before `=` or `as` is made: as in the others of an unbroken run."""
     run = 0
     keys = []
     kind: type | None = None
     for entry in margins.entries:
-        if type(entry.statement) is not kind or entry.units[0].after_blank or entry.units[0].remarks():
+        if (
+            type(entry.statement) is not kind
+            or entry.units[0].after_blank
+            or entry.units[0].remarks()
+        ):
             run += 1
         kind = type(entry.statement)
         keys.append((run, len(_head(entry.statement))))
@@ -159,8 +164,8 @@ def _statement(entry: Entry, phrases: Phrases, width: int) -> Iterator[str]:
     if isinstance(statement, s.Claim):
         for field, unit in zip(statement.fields, units[1:], strict=True):
             yield from (_FIELD + remark.text for remark in unit.remarks())
-            yield from _beside(_field(field, phrases), unit)
-    yield from (_FIELD + text for text in entry.under)
+            yield from _beside(_field_lines(field, phrases), unit)
+    yield from (_FIELD + comment for comment in entry.under)
 
 
 def _beside(lines: list[str], unit: Unit) -> list[str]:
@@ -178,15 +183,15 @@ def _claim_head(claim: s.Claim) -> list[str]:
     return _strings(f"{start} ", claim.title) if claim.title else [start]
 
 
-def _field(field: s.Field, phrases: Phrases) -> list[str]:
+def _field_lines(field: s.Field, phrases: Phrases) -> list[str]:
     match field:
         case s.Check(proposition):
             return _check(proposition, phrases)
         case s.Expect(verdict, because):
             return _strings(f"{_FIELD}expect {verdict} because ", because)
         case s.Note(word, text):
-            because = "because " if word == "skip" else ""
-            return _strings(f"{_FIELD}{word} {because}", text)
+            start = f"{word} because" if word == "skip" else word
+            return _strings(f"{_FIELD}{start} ", text)
         case _:
             assert_never(field)
 

@@ -1,100 +1,52 @@
-"""Habits of English and of other languages in the order and the joints of a claim.
+"""Habits of English in verbs and conditions: `is not`, `is better than`, a missing `has` or row.
 
 Each detector takes a blunder and gives advice or nothing. Not here: single words (`slips`,
-`synonyms`), statements and fields (`outlines`), and the wording (`diagnostics.habits`).
+`synonyms`), how parts are joined (`joints`), statements and fields (`outlines`), and the wording.
 """
 
 from __future__ import annotations
 
-from claimcheck.diagnostics import habits as say
-from claimcheck.language.blunder import Advice, Blunder, Detector
+from claimcheck.diagnostics import habit_messages as say
+from claimcheck.diagnostics.slip_messages import other_words
+from claimcheck.language.blunder import QUANTIFIERS, Advice, Blunder, Detector
 from claimcheck.language.lexer import KEYWORDS, Shape
-from claimcheck.source import Span
 
-_NEGATED = frozenset({"does", "do", "did", "doesn", "don", "didn", "cannot", "can", "isn", "aren", "hasn"})
+_NEGATED = frozenset(
+    {"does", "do", "did", "doesn", "don", "didn", "cannot", "can", "isn", "aren", "hasn"}
+)
+_COMPARING = frozenset({"is", "are", "in", "contains", "missing", "reported"})
 _OPPOSITE = {"missing": "reported", "reported": "missing"}
-_BETTER = frozenset("better stronger faster cheaper quicker superior ahead".split())
-_WORSE = frozenset("worse weaker slower inferior behind".split())
-_LARGER = frozenset("higher greater larger bigger more".split())
-_SMALLER = frozenset("lower smaller less fewer".split())
-_QUANTIFIERS = frozenset({"EVERY", "ALL", "SOME", "NO", "MOST", "ONLY", "HALF"})
-
-
-def joined_measures(blunder: Blunder) -> Advice | None:
-    """`on A and B`, `on both A and B`, `on A and on B`."""
-    for on in range(min(blunder.index, len(blunder.part)) - 1, blunder.clause() - 20, -1):
-        if blunder.word(on) != "on":
-            continue
-        first = on + 1 + (blunder.word(on + 1) == "both")
-        sets, end = blunder.listed(first, "and", "on", "&")
-        joint = next((k for k in range(first, end) if blunder.word(k) in ("and", "&")), 0)
-        instead = ", ".join(sets)
-        if joint and end >= blunder.index and blunder.mends(on + 1, end, instead):
-            said = say.measures_joined(blunder.word(joint), f"on {instead}")
-            return said, blunder.at(joint).span
-    return None
-
-
-def joined_rows(blunder: Blunder) -> Advice | None:
-    """`A and B beat …`, `beats B and C`, `A, B beat …`."""
-    joint = blunder.word(blunder.index)
-    if joint not in ("and", "or", ",", "&") or blunder.index == 0:
-        return None
-    a = blunder.set_start(blunder.index)
-    sets, end = blunder.listed(a, joint, "and", "or", "every", "all")
-    if len(sets) < 2 or not blunder.is_name(a) and blunder.word(a) != "{":
-        return None
-    rows = f"{{{', '.join(sets)}}}"
-    before = blunder.word(a - 1)
-    is_some = joint == "or" and KEYWORDS.get(before) not in _QUANTIFIERS
-    instead = f"some {rows}" if is_some else rows
-    if not blunder.mends(a, end, instead):
-        return None
-    return say.rows_joined(joint, instead), blunder.place
-
-
-def early_margin(blunder: Blunder) -> Advice | None:
-    """`by 3 points on A`, `beats by 3 points B on A`."""
-    i = blunder.index
-    if blunder.word(i) != "by":
-        return None
-    after = _margin_end(blunder, i + 1)
-    on = next((k for k in range(after, blunder.clause_end()) if blunder.word(k) == "on"), 0)
-    if not on:
-        return say.margin_before_measures(""), blunder.place
-    _, end = blunder.listed(on + 1)
-    instead = f"{blunder.text(after, end)} {blunder.text(i, after)}"
-    if not blunder.mends(i, end, instead):
-        return None
-    return say.margin_before_measures(instead), blunder.place
-
-
-def _margin_end(blunder: Blunder, i: int) -> int:
-    """The index after a margin without its `by`."""
-    while i < len(blunder.part) and blunder.at(i).shape is not Shape.NUMBER:
-        i += 1
-    i += 1 + (KEYWORDS.get(blunder.word(i + 1)) == "UNIT")
-    return _margin_end(blunder, i) if blunder.at(i + 1).shape is Shape.NUMBER else i
+_BETTER = frozenset({"better", "stronger", "faster", "cheaper", "quicker", "superior", "ahead"})
+_WORSE = frozenset({"worse", "weaker", "slower", "inferior", "behind"})
+_LARGER = frozenset({"higher", "greater", "larger", "bigger", "more"})
+_SMALLER = frozenset({"lower", "smaller", "less", "fewer"})
+_LONG = 70
+_DEGREES = {
+    **dict.fromkeys(("much", "far", "considerably", "a lot", "notably", "vastly"), "substantially"),
+    **dict.fromkeys(("marginally", "a little", "a bit", "barely", "narrowly"), "slightly"),
+    "even": "",
+}
 
 
 def comparative(blunder: Blunder) -> Advice | None:
     """`is much better than B`, `is significantly better than B`, `is 3 points better than B on A`."""
-    than = next((k for k in range(blunder.index, blunder.index + 6) if blunder.word(k) == "than"), 0)
+    than = next(
+        (k for k in range(blunder.index, blunder.index + 6) if blunder.word(k) == "than"), 0
+    )
     relation = _relation(blunder.word(than - 1))
     verb = _verb_before(blunder, min(than, blunder.index))
     if not than or not relation or verb is None:
         return None
     between = blunder.text(verb + 1, than - 1)
     found = blunder.text(verb, than + 1)
-    for words in (f"{between} {relation}", _with_is(blunder.word(verb), between, relation)):
+    degree = _DEGREES.get(between, between)
+    for words in (f"{degree} {relation}", _with_is(blunder.word(verb), degree, relation)):
         if blunder.mends(verb, than + 1, words):
-            return say.other_words(found, words), blunder.span(than - 1, than + 1)
+            return other_words(found, words.strip()), blunder.span(than - 1, than + 1)
     return _measured(blunder, verb, than, relation, between)
 
 
-def _measured(
-    blunder: Blunder, verb: int, than: int, relation: str, margin: str
-) -> Advice | None:
+def _measured(blunder: Blunder, verb: int, than: int, relation: str, margin: str) -> Advice | None:
     """`is at least 3 points better than B on A`."""
     on = next((k for k in range(than, blunder.clause_end()) if blunder.word(k) == "on"), 0)
     _, end = blunder.listed(on + 1)
@@ -130,7 +82,7 @@ def _verb_before(blunder: Blunder, i: int) -> int | None:
 def denied(blunder: Blunder) -> Advice | None:
     """`does not beat`, `is not comparable to`, `isn't`, `is not 5`."""
     i = blunder.index
-    verb = i - 1 if blunder.word(i) == "not" and i else i
+    verb = next((k - 1 for k in (i, i - 1) if blunder.word(k) == "not"), i)
     word = blunder.word(verb)
     end = _after_not(blunder, verb)
     if end is None or not (word in _NEGATED or word in ("is", "are", "has", "have", "was", "can")):
@@ -145,7 +97,9 @@ def _after_not(blunder: Blunder, verb: int) -> int | None:
         return verb + 1
     if blunder.word(verb + 1) == "not":
         return verb + 2
-    return verb + 3 if blunder.word(verb + 1) in ("'", "’") and blunder.word(verb + 2) == "t" else None
+    return (
+        verb + 3 if blunder.word(verb + 1) in ("'", "’") and blunder.word(verb + 2) == "t" else None
+    )
 
 
 def _opposite(blunder: Blunder, verb: int, end: int, found: str) -> Advice | None:
@@ -170,21 +124,33 @@ def _value_end(blunder: Blunder, i: int) -> int:
 
 def _negation(blunder: Blunder, verb: int, end: int, found: str) -> Advice | None:
     """`not` goes before the subject, and with a quantifier there are two things to mean."""
-    start = blunder.clause()
+    start = blunder.clause(verb)
     subject = blunder.text(start, verb)
     kept = _kept(blunder.word(verb))
     instead = f"not {subject}{kept}"
     place = blunder.span(verb, end)
     if not blunder.mends(start, end, instead):
         return None
-    after = blunder.word(end)
-    after = after if not kept or after in KEYWORDS else ""
-    full = f"{instead} {after} …".replace("  ", " ")
+    rest = blunder.text(end + 1, max(end + 1, blunder.clause_end(end + 1)))
+    full = _cut(f"{instead} {_singular(blunder.word(end))} {rest}")
     if blunder.word(start) in ("every", "all", "each", "any"):
-        return say.negated_verb(found, full, f"no{full.removeprefix(f'not {blunder.word(start)}')}"), place
+        return say.negated_verb(
+            found, full, f"no{full.removeprefix(f'not {blunder.word(start)}')}"
+        ), place
     if blunder.word(start) == "some":
         return say.negated_verb(found, full.replace("not some", "not every", 1)), place
     return say.negated_verb(found, full), place
+
+
+def _cut(text: str) -> str:
+    """The beginning of a long claim."""
+    return text if len(text) <= _LONG else f"{text[:_LONG].rpartition(' ')[0]} …"
+
+
+def _singular(verb: str) -> str:
+    """`beats` for `beat`, `has` for `have`; other words as they are."""
+    forms = (f"{verb}s", f"{verb}es", "has" if verb == "have" else "")
+    return next((form for form in forms if form in KEYWORDS and verb in KEYWORDS), verb)
 
 
 def _kept(verb: str) -> str:
@@ -193,49 +159,15 @@ def _kept(verb: str) -> str:
     return f" {kept}" if kept in ("is", "are", "has", "have") else ""
 
 
-def average_without_over(blunder: Blunder) -> Advice | None:
-    """`on average math`, `on A on average`, `on average over A, B`."""
-    i = blunder.index
-    if blunder.word(i - 1) == "average" and "OVER" in blunder.accepted:
-        skipped = i + (blunder.word(i) in ("on", "in", "of", "across", "for"))
-        return _average(blunder, i - 2, skipped, blunder.span(i - 2, i))
-    if blunder.word(i) == "on" and blunder.word(i + 1) == "average":
-        on = next((k for k in range(i - 1, blunder.clause(), -1) if blunder.word(k) == "on"), 0)
-        sets, end = blunder.listed(on + 1)
-        instead = f"on average over {_as_one(sets)}"
-        if on and end == i and blunder.mends(on, i + 2, instead):
-            return say.average_without_over(instead), blunder.span(i, i + 2)
-    if blunder.word(i) == "," and blunder.word(i - 2) == "over":
-        sets, end = blunder.listed(i - 1)
-        instead = f"over {_as_one(sets)}"
-        if blunder.mends(i - 2, end, instead):
-            return say.measures_over(instead), blunder.place
-    return None
-
-
-def _average(blunder: Blunder, start: int, i: int, place: Span) -> Advice:
-    sets, end = blunder.listed(i, "and")
-    instead = f"on average over {_as_one(sets)}" if sets else ""
-    fits = instead and blunder.word(start) == "on" and blunder.mends(start, end, instead)
-    return say.average_without_over(instead if fits else ""), place
-
-
-def _as_one(sets: list[str]) -> str:
-    return sets[0] if len(sets) == 1 else f"{{{', '.join(sets)}}}"
-
-
 def missing_has(blunder: Blunder) -> Advice | None:
-    """`every distilled MATH-500 > 80%`, and `every distilled > 80%`."""
+    """`every distilled MATH-500 > 80%`."""
     i = blunder.index
     if "_HAS" not in blunder.accepted:
         return None
     start = blunder.clause()
     subject = blunder.text(start, i)
-    if blunder.at(i).shape is Shape.SIGN and KEYWORDS.get(blunder.word(start)) in _QUANTIFIERS:
-        end = blunder.clause_end()
-        if blunder.mends(i, i, "has COLUMN"):
-            return say.column_missing(f"{subject} has COLUMN {blunder.text(i, end)}"), blunder.place
-    if blunder.is_name(i) and blunder.mends(i, i, "has"):
+    is_compared = blunder.at(i + 1).shape is Shape.SIGN or blunder.word(i + 1) in _COMPARING
+    if is_compared and blunder.is_name(i) and blunder.mends(i, i, "has"):
         rest = blunder.text(i, blunder.clause_end())
         return say.has_missing(f"{subject} has {rest}"), blunder.place
     return None
@@ -243,19 +175,89 @@ def missing_has(blunder: Blunder) -> Advice | None:
 
 def quantified_column(blunder: Blunder) -> Advice | None:
     """`MATH-500 of every distilled > 80%`."""
-    i = blunder.index
+    for i in (blunder.index, blunder.index - 1):
+        if KEYWORDS.get(blunder.word(i)) in QUANTIFIERS and blunder.word(i - 1) == "of":
+            return _quantified_column(blunder, i)
+    return None
+
+
+def _quantified_column(blunder: Blunder, i: int) -> Advice | None:
     word = blunder.word(i)
-    if KEYWORDS.get(word) not in _QUANTIFIERS or blunder.word(i - 1) != "of":
-        return None
     column = blunder.word(i - 2)
     after = i + 1 + (blunder.word(i + 1) == "of")
     after += blunder.word(after) == "the"
     end = blunder.set_end(after)
-    instead = f"{word} {blunder.text(after, end)} has {column}"
+    has = "has" if word in ("every", "some", "no", "only") else "have"
+    instead = f"{word} {blunder.text(after, end)} {has} {column}"
     if not blunder.mends(i - 2, end, instead):
         return None
     rest = blunder.text(end, max(end, blunder.clause_end()))
-    return say.quantified_column(word, f"{instead} {rest}".strip()), blunder.place
+    return say.quantified_column(word, f"{instead} {rest}".strip()), blunder.at(i).span
+
+
+def row_missing(blunder: Blunder) -> Advice | None:
+    """`X has A > 5 and B > 4`, and `A > 5` of nothing."""
+    i = blunder.index - (blunder.word(blunder.index - 1) in ("is", "are"))
+    start = blunder.clause()
+    is_compared = blunder.at(i).shape is Shape.SIGN or blunder.word(i) in _COMPARING
+    after_is = (
+        blunder.at(blunder.index).shape is Shape.QUOTED or blunder.word(i + 1) not in KEYWORDS
+    )
+    if i < blunder.index and after_is and blunder.is_name(i + 1):
+        return None
+    if not is_compared or i <= start or "_HAS" not in blunder.accepted_at(i):
+        return None
+    if i > start + 1:
+        return _column_missing(blunder, start, i)
+    has = next((k for k in range(start - 1, 0, -1) if blunder.word(k) in ("has", "have")), 0)
+    end = blunder.clause_end()
+    joined = f"({blunder.text(has + 1, end)})"
+    if has and blunder.mends(has + 1, end, joined):
+        return say.condition_apart(f"{blunder.word(has)} {joined}"), blunder.place
+    column, rest = blunder.word(start), blunder.text(i, end)
+    if blunder.mends(start, i, f"{column} of ROW"):
+        return say.row_missing(column, f"{column} of ROW {rest}"), blunder.at(start).span
+    return None
+
+
+def _column_missing(blunder: Blunder, start: int, i: int) -> Advice | None:
+    """`every distilled is 5`, `every distilled > 80%`."""
+    if not blunder.mends(i, i, "has COLUMN"):
+        return None
+    rest = blunder.text(i, blunder.clause_end())
+    return say.column_missing(f"{blunder.text(start, i)} has COLUMN {rest}"), blunder.place
+
+
+def chained(blunder: Blunder) -> Advice | None:
+    """`1 < A of X < 3`."""
+    signs = [k for k in range(blunder.clause(), blunder.index) if _is_comparison(blunder, k)]
+    could = blunder.accepted if signs and _is_comparison(blunder, blunder.index) else ()
+    if "_AND" in could and "_RBRACE" not in could and "_RPAR" not in could:
+        return say.chained(), blunder.place
+    return None
+
+
+def _is_comparison(blunder: Blunder, i: int) -> bool:
+    return blunder.at(i).shape is Shape.SIGN and blunder.word(i)[0] in "<>=!"
+
+
+def twice_ranked(blunder: Blunder) -> Advice | None:
+    """`is 2nd best on A`."""
+    i = blunder.index
+    place, word = blunder.word(i - 1), blunder.word(i)
+    if word in ("best", "highest", "strongest") and blunder.mends(i, i + 1, ""):
+        return other_words(f"{place} {word}", place), blunder.place
+    return None
+
+
+def missing_the(blunder: Blunder) -> Advice | None:
+    """`X has highest A`."""
+    for i in range(blunder.index, max(blunder.index - 4, 0), -1):
+        if blunder.word(i - 1) in ("has", "have") and blunder.mends(i, i, "the"):
+            return say.the_missing(f"{blunder.word(i - 1)} the {blunder.word(i)}"), blunder.at(
+                i
+            ).span
+    return None
 
 
 def possessive(blunder: Blunder) -> Advice | None:
@@ -269,37 +271,13 @@ def possessive(blunder: Blunder) -> Advice | None:
     return say.possessive(instead), blunder.span(i, i + 2)
 
 
-def set_in_parentheses(blunder: Blunder) -> Advice | None:
-    """`in ("a", "b")`."""
-    i = blunder.index
-    if blunder.word(i) not in ("(", "[") or "_LBRACE" not in blunder.accepted:
-        return None
-    closing = ")" if blunder.word(i) == "(" else "]"
-    end = next((k for k in range(i, len(blunder.part)) if blunder.word(k) == closing), 0)
-    instead = f"{{{blunder.text(i + 1, end)}}}"
-    if not end or not blunder.mends(i, end + 1, instead):
-        return None
-    return say.parentheses_for_set(instead), blunder.place
-
-
-def no_measures(blunder: Blunder) -> Advice | None:
-    """`A beats B` and nothing more."""
-    is_over = blunder.is_at_end or blunder.word(blunder.index) in ("and", "or", "then", ")", "among")
-    if "_ON" in blunder.accepted and "BEATS" not in blunder.accepted and is_over:
-        return say.no_measures(), blunder.place
-    return None
-
-
 HABITS: tuple[Detector, ...] = (
-    possessive,
     denied,
-    joined_measures,
-    joined_rows,
-    early_margin,
-    average_without_over,
-    set_in_parentheses,
     quantified_column,
     comparative,
-    no_measures,
+    row_missing,
+    chained,
+    twice_ranked,
+    missing_the,
 )
 """Habits that are certain when they are seen."""

@@ -1,8 +1,8 @@
-"""What a claims file holds beside its statements: comments and blank lines, and what they belong to.
+"""What a claims file holds beside its statements: comments and blank lines.
 
 A *unit* is a stretch that the formatter lays out as one: a statement, or the head or one field of a
-claim. A comment on a line of its own belongs to the unit after it, one at the end of a unit's last line
-to that unit; one inside a unit moves above it. Not here: the layout (`formatter`).
+claim. A comment on a line of its own belongs to the unit after it, one at the end of a unit's last
+line to that unit; one inside a unit moves above it. Not here: the layout (`formatter`).
 """
 
 from __future__ import annotations
@@ -50,7 +50,7 @@ class Unit:
 
 
 class Entry(NamedTuple):
-    """A statement with its units (a claim's head and fields); `under` are comments at a claim's end."""
+    """A statement with its units; `under` are comments at a claim's end."""
 
     statement: s.Statement
     units: tuple[Unit, ...]
@@ -122,7 +122,9 @@ class _Placer:
     def _place_beside(self, after: int, text: str) -> None:
         i = bisect_right(self._first, after - 1) - 1
         unit = self._units[i][1]
-        is_last = after == len(self._tokens) if i + 1 == len(self._units) else after == self._first[i + 1]
+        is_last = (
+            after == len(self._tokens) if i + 1 == len(self._units) else after == self._first[i + 1]
+        )
         if is_last:
             unit.beside = text
         else:

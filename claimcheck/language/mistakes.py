@@ -1,8 +1,8 @@
 """Why a statement could not be read, in the author's words.
 
-What authors write by habit has a message of its own, and the detectors of those stand in flat tuples:
-the certain ones first, then the likely ones. Where none speaks, the message says what stands there
-and what could. Not here: the detectors, and the wording (`diagnostics`). Loaded only for a mistake.
+What authors write by habit has a message of its own, and the detectors of those stand in flat
+tuples: the certain ones first, then the likely ones. Where none speaks, the message says what
+stands there and what could. Not here: the detectors, and the wording (`diagnostics`).
 """
 
 from __future__ import annotations
@@ -14,7 +14,8 @@ from claimcheck.diagnostics.diagnostic import Finding
 from claimcheck.language.automaton import ParseFailure
 from claimcheck.language.blunder import Advice, Blunder, Detector
 from claimcheck.language.choices import choices
-from claimcheck.language.habits import HABITS, missing_has
+from claimcheck.language.habits import HABITS, missing_has, possessive
+from claimcheck.language.joints import JOINTS
 from claimcheck.language.lexer import Shape, Token
 from claimcheck.language.outlines import GAPS, OUTLINES
 from claimcheck.language.slips import GUESSES, SLIPS, name_in_pieces
@@ -22,8 +23,10 @@ from claimcheck.language.synonyms import synonym
 from claimcheck.source import Span
 
 DETECTORS: tuple[Detector, ...] = (
+    possessive,
     *SLIPS,
     *OUTLINES,
+    *JOINTS,
     *HABITS,
     synonym,
     missing_has,

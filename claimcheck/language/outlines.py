@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import re
 
-from claimcheck.diagnostics import habits as say
+from claimcheck.diagnostics import habit_messages as say
+from claimcheck.diagnostics import slip_messages as slips
 from claimcheck.diagnostics.nearest import did_you_mean
 from claimcheck.language.blunder import Advice, Blunder, Detector
 from claimcheck.language.lexer import FIELDS, STATEMENTS, Shape
 from claimcheck.vocabulary.vague import VAGUE_WORDS
 
+_TEXT_FOLLOWS = frozenset({"report", "data", "use", "quote", "note", "because"})
 _PARTNERS = {"(": ")", "{": "}"}
 
 
@@ -35,14 +37,35 @@ def claim_without_name(blunder: Blunder) -> Advice | None:
 def missing_word(blunder: Blunder) -> Advice | None:
     """A `check`, `because` or `=` that was left out."""
     i, could = blunder.index, blunder.accepted
-    if "_CHECK" in could and blunder.word(0) == "claim" and blunder.mends(i, i, "check"):
+    has_check = any(blunder.word(k) == "check" for k in range(2, i))
+    if "_CHECK" in could and not has_check and blunder.mends(i, i, "check"):
         return say.check_missing(f"check {blunder.text(i, i + 3)} …"), blunder.place
     if "_BECAUSE" in could:
         instead = f"because {blunder.word(i)}" if blunder.mends(i, i, "because") else ""
         return say.because_missing(instead), blunder.place
-    if "_EQUAL" in could and blunder.word(0) == "let" and blunder.mends(i, i, "="):
-        return say.equal_missing(f"let {blunder.word(1)} = {blunder.word(i)}"), blunder.place
+    if "_EQUAL" in could and blunder.mends(i, i, "="):
+        return say.word_missing("=", f"{blunder.text(0, 2)} = {blunder.word(i)}"), blunder.place
+    if "_THEN" in could and blunder.mends(i, i, "then"):
+        return say.word_missing("then", f"then {blunder.word(i)} …"), blunder.place
     return None
+
+
+def missing_text(blunder: Blunder) -> Advice | None:
+    """`report report.md`, `quote some words`."""
+    i = blunder.index
+    if blunder.at(i).shape is Shape.STRING:
+        return None
+    for a in (i, i - 1):
+        b = a + 1
+        while blunder.touches(b):
+            b += 1
+        text = f'"{blunder.text(a, b)}"'
+        if "STRING" in blunder.accepted_at(a) and "_OF" not in blunder.accepted:
+            before = blunder.word(a - 1)
+            if before in _TEXT_FOLLOWS and '"' not in text[1:-1] and blunder.mends(a, b, text):
+                return say.text_missing(before, f"{before} {text}"), blunder.span(a, b)
+    before = blunder.word(i - 1)
+    return (say.text_missing(before, ""), blunder.place) if before in _TEXT_FOLLOWS else None
 
 
 def no_vague_word(blunder: Blunder) -> Advice | None:
@@ -50,7 +73,8 @@ def no_vague_word(blunder: Blunder) -> Advice | None:
     if blunder.word(0) != "define" or blunder.index != 1 or blunder.is_at_end:
         return None
     word = blunder.word(1)
-    return say.not_vague(word, did_you_mean(word, VAGUE_WORDS, 1)), blunder.place
+    alike = [one for one in VAGUE_WORDS if one[0] == word[0]]
+    return say.not_vague(word, did_you_mean(word, alike, 1)), blunder.place
 
 
 def no_statement(blunder: Blunder) -> Advice | None:
@@ -67,7 +91,7 @@ def bracket(blunder: Blunder) -> Advice | None:
     """A parenthesis or brace without its partner."""
     i = blunder.index
     if blunder.word(i) in (")", "}"):
-        return (say.unopened(blunder.word(i)), blunder.place) if not _open(blunder) else None
+        return (slips.unopened(blunder.word(i)), blunder.place) if not _open(blunder) else None
     opened = _open(blunder)
     is_over = blunder.is_at_end or blunder.word(i) in FIELDS | {"on", "among"}
     if not opened or not is_over:
@@ -77,7 +101,7 @@ def bracket(blunder: Blunder) -> Advice | None:
     token = "_RPAR" if sign == "(" else "_RBRACE"
     if token not in blunder.accepted:
         return None
-    return say.unclosed(sign, closing), blunder.at(opened[-1]).span
+    return slips.unclosed(sign, closing), blunder.at(opened[-1]).span
 
 
 def _open(blunder: Blunder) -> list[int]:
@@ -98,21 +122,21 @@ def punctuation(blunder: Blunder) -> Advice | None:
     sign = blunder.word(i)
     pair = sign + blunder.word(i + 1) if blunder.touches(i + 1) else sign
     if pair in ("//", "/*", "--"):
-        return say.comment_sign(pair), blunder.span(i, i + 2)
+        return slips.comment_sign(pair), blunder.span(i, i + 2)
     if sign not in tuple(".;:!?,"):
         return None
     is_last = i + 1 == len(blunder.part) or blunder.word(i + 1) in FIELDS | STATEMENTS
     if (is_last and "$END" in blunder.accepted) or blunder.mends(i, i + 1, ""):
-        return say.punctuation(sign), blunder.place
+        return slips.punctuation(sign), blunder.place
     return None
 
 
 OUTLINES: tuple[Detector, ...] = (
     claim_without_name,
+    no_vague_word,
     bracket,
-    punctuation,
 )
 """Mistakes of outline that are certain when they are seen."""
 
-GAPS: tuple[Detector, ...] = (missing_word, no_vague_word, no_statement)
+GAPS: tuple[Detector, ...] = (punctuation, missing_text, missing_word, no_statement)
 """Mistakes of outline that are likely when no other word explains them."""

@@ -1,7 +1,7 @@
 """A claims file's text to its syntax tree; every mistake is a diagnostic and the rest is still read.
 
-A statement reaches to the keyword of the next one. Where one cannot be read, `recovery` says why and
-where to go on.
+A statement reaches to the keyword of the next one. Where one cannot be read, `recovery` says why
+and where to go on.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ def parse(source: Source) -> tuple[s.ClaimsFile, tuple[Diagnostic, ...]]:
 
 
 def _is_sound(claim: s.Claim) -> bool:
-    """Whether a claim has exactly one of `check` and `skip`, and an `expect` only of what is checked."""
+    """Whether a claim has one `check` or `skip`, and an `expect` only of what is checked."""
     checks = sum(isinstance(field, s.Check) for field in claim.fields)
     skips = sum(isinstance(field, s.Note) and field.word == "skip" for field in claim.fields)
     expects = sum(isinstance(field, s.Expect) for field in claim.fields)

@@ -1,7 +1,8 @@
-"""What happens after a mistake: where the broken statement ends, what is said of it, and where to go on.
+"""What happens after a mistake: where the broken statement ends, and where to go on.
 
-Lives here: finding the next statement, and the bookkeeping of diagnostics. Not here: why a statement
-could not be read (`mistakes`). Loaded only for a file that holds a mistake; linear in its length.
+Lives here: finding the next statement, and the bookkeeping of diagnostics. Not here: why a
+statement could not be read (`mistakes`). Loaded only for a file that holds a mistake; linear in its
+length.
 """
 
 from __future__ import annotations
@@ -170,7 +171,7 @@ def _is_named(token: Token) -> bool:
 
 
 def _goes_on(word: str, second: Token) -> bool:
-    """Whether the token after a statement's word and a name is one that only a statement has there."""
+    """Whether a token stands after a statement's word and a name only in a statement."""
     match word:
         case "claim":
             return second.shape is Shape.STRING or second.text in FIELDS

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 
-from claimcheck.diagnostics import habits as say
+from claimcheck.diagnostics import slip_messages as say
 from claimcheck.diagnostics.nearest import did_you_mean, nearest
+from claimcheck.language import syntax as s
 from claimcheck.language.blunder import Advice, Blunder, Detector
 from claimcheck.language.lexer import KEYWORDS, Shape
+from claimcheck.language.spelling import name_text
 from claimcheck.source import Span
 
 _ESCAPE = re.compile(r'"(?:[^"\\]|\\["\\])*(\\[^"\\])(?=.*")')
@@ -40,7 +42,7 @@ _UNIT_WORDS = {
     "TB": "tb terabyte terabytes",
 }
 _UNITS.update({word: unit for unit, words in _UNIT_WORDS.items() for word in words.split()})
-_GLUED = frozenset({"%", "x", "k", "M", "B", "T"}) - {"B"} | {"B"}
+_NEVER_NAMES = frozenset({"its", "the", "not", "if", "and", "or", "of", "on", "by", "is", "are"})
 _LONGEST_NAME = 6  # words of a name that was not put in backticks
 
 
@@ -81,7 +83,7 @@ def text_for_name(blunder: Blunder) -> Advice | None:
     for i in (blunder.index, blunder.index - 1):
         text = blunder.word(i)
         if blunder.at(i).shape is Shape.STRING and len(text) > 2 and "`" not in text:
-            name = _name(text[1:-1])
+            name = name_text(s.Name(text[1:-1].strip()))
             if blunder.mends(i, i + 1, name):
                 return say.text_for_name(text, name), blunder.at(i).span
     return None
@@ -135,7 +137,8 @@ def _with_unit(number: str, unit: str) -> str:
 
 
 def _other_unit(blunder: Blunder, word: str) -> Advice | None:
-    if word in KEYWORDS:
+    i = blunder.index
+    if word in KEYWORDS or not blunder.mends(i, i + 1, "points"):
         return None
     units = [unit for unit, terminal in KEYWORDS.items() if terminal == "UNIT" and len(unit) > 1]
     return say.unknown_unit(word, "", did_you_mean(word, units, 1)), blunder.place
@@ -143,7 +146,14 @@ def _other_unit(blunder: Blunder, word: str) -> Advice | None:
 
 def name_in_pieces(blunder: Blunder) -> Advice | None:
     """`7B-model`, `pass@1`: pieces without a space between them that only backticks make a name."""
-    i = min(blunder.index, len(blunder.part) - 1)
+    for i in (blunder.index, blunder.index - 1):
+        advice = _pieces_around(blunder, min(i, len(blunder.part) - 1))
+        if advice is not None:
+            return advice
+    return None
+
+
+def _pieces_around(blunder: Blunder, i: int) -> Advice | None:
     a = i
     while blunder.touches(a) and _is_piece(blunder, a - 1):
         a -= 1
@@ -153,7 +163,10 @@ def name_in_pieces(blunder: Blunder) -> Advice | None:
     if b - a < 2 or not any(blunder.at(k).shape is Shape.WORD for k in range(a, b)):
         return None
     found = blunder.text(a, b)
-    if "`" in found or '"' in found or not blunder.mends(a, b, f"`{found}`"):
+    if "`" in found or '"' in found:
+        return None
+    fits = blunder.is_read if found[0].isdigit() else blunder.mends
+    if not fits(a, b, f"`{found}`"):
         return None
     say_so = say.name_with_digit if found[0].isdigit() else say.name_in_pieces
     return say_so(found), blunder.span(a, b)
@@ -164,10 +177,21 @@ def _is_piece(blunder: Blunder, i: int) -> bool:
     return token.shape in (Shape.WORD, Shape.NUMBER) or token.text in tuple("-+/*@&:.'!?|#~^$%;\\")
 
 
+def number_as_name(blunder: Blunder) -> Advice | None:
+    """`beats 5 on A`, `claim 1 …`."""
+    for i in range(blunder.index, blunder.index - 3, -1):
+        number = blunder.at(i)
+        if number.shape is Shape.NUMBER and blunder.mends(i, i + 1, f"`{number.text}`"):
+            return say.name_with_digit(number.text), number.span
+    return None
+
+
 def name_with_spaces(blunder: Blunder) -> Advice | None:
     """`AIME 2024` without backticks."""
     i = blunder.index
     for a in (i - 1, i - 2, i):
+        if blunder.at(a).shape is Shape.NUMBER:
+            continue
         for b in range(max(i, a + 1) + 1, a + _LONGEST_NAME + 1):
             if b > len(blunder.part) or not all(_is_plain(blunder, k) for k in range(a, b)):
                 break
@@ -199,7 +223,7 @@ def word_as_name(blunder: Blunder) -> Advice | None:
     """`best beats …`: a row that is called like a word of the language."""
     for i in range(blunder.index - 1, blunder.index - 4, -1):
         word = blunder.word(i)
-        if blunder.at(i).shape is Shape.WORD and word in KEYWORDS and _is_mended_as_name(blunder, i):
+        if word in KEYWORDS and word not in _NEVER_NAMES and _is_mended_as_name(blunder, i):
             return say.word_as_name(word), blunder.at(i).span
     return None
 
@@ -220,11 +244,6 @@ def misspelt(blunder: Blunder) -> Advice | None:
             if blunder.mends(i, i + 1, near):
                 return say.misspelt(word, near), blunder.at(i).span
     return None
-
-
-def _name(text: str) -> str:
-    is_plain = re.fullmatch(r"[^\W\d](?:\w|[.+\-](?=\w))*", text) and text not in KEYWORDS
-    return text if is_plain else f"`{text}`"
 
 
 def _verbatim(blunder: Blunder, a: int, b: int) -> str:
@@ -249,6 +268,7 @@ SLIPS: tuple[Detector, ...] = (
 GUESSES: tuple[Detector, ...] = (
     text_for_name,
     name_in_pieces,
+    number_as_name,
     word_as_name,
     misspelt,
     name_with_spaces,

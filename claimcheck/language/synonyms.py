@@ -1,12 +1,12 @@
-"""Words and signs that authors bring from English, mathematics and other languages, and what they are here.
+"""Words and signs that authors bring from elsewhere, and what stands for them here.
 
-A flat table; an entry is offered only where it makes the claim readable. Not here: mistakes of order
-(`habits`) and of spelling (`slips`).
+A flat table; an entry is offered only where it makes the claim readable. Not here: mistakes of
+order (`habits`, `joints`) and of spelling (`slips`).
 """
 
 from __future__ import annotations
 
-from claimcheck.diagnostics import habits as say
+from claimcheck.diagnostics import slip_messages as say
 from claimcheck.language.blunder import Advice, Blunder
 from claimcheck.language.lexer import tokens
 
@@ -20,9 +20,15 @@ _TABLE: tuple[tuple[str, str], ...] = (
     ("vs|versus|v.s|against|compared to|compared with|than", "beats|and"),
     ("better|superior", "beats"),
     ("worse|inferior", "trails"),
-    ("is as good as|are as good as|is equal to|are equal to|is the same as|is identical to", "equals|="),
+    (
+        "is as good as|are as good as|is equal to|are equal to|is the same as|is identical to",
+        "equals|=",
+    ),
     ("ties with|matches with|is tied with|equal to", "matches|="),
-    ("is on par with|is close to|is similar to|are on par with|are similar to", "is comparable to|is about"),
+    (
+        "is on par with|is close to|is similar to|are on par with|are similar to",
+        "is comparable to|is about",
+    ),
     ("comparable with", "comparable to"),
     ("competitive to", "competitive with"),
     ("greater than or equal to|higher than or equal to|more than or equal to", "at least|>="),
@@ -32,7 +38,10 @@ _TABLE: tuple[tuple[str, str], ...] = (
     ("no more than|not more than|at maximum|up to|maximum", "at most"),
     ("is greater than|is larger than|is bigger than|is higher than", "is higher than|is more than"),
     ("is smaller than|is lower than", "is lower than|is less than"),
-    ("greater than|larger than|bigger than|higher than|above", "more than|>|is more than|higher than"),
+    (
+        "greater than|larger than|bigger than|higher than|above",
+        "more than|>|is more than|higher than",
+    ),
     ("smaller than|lower than|below", "less than|<|is less than|lower than"),
     ("more than|over|is over", ">|is more than"),
     ("less than|under|fewer than", "<|is less than"),
@@ -66,7 +75,7 @@ _TABLE: tuple[tuple[str, str], ...] = (
     ("the best|top of", "best"),
     ("the median of|median of", "median"),
     ("excluding|without|but not|minus|apart from|other than", "except"),
-    ("when|whose|which have|that have|with|such that|if", "where"),
+    ("when|whose|which have|that have|with|such that|if", "where|with"),
     ("in|for|at|across|in terms of|regarding|over", "on"),
     ("on average on|on average in|on average across|on average for", "on average over"),
     ("by average over", "on average over"),
@@ -74,13 +83,24 @@ _TABLE: tuple[tuple[str, str], ...] = (
     ("the", ""),
     ("that", ""),
     ("be|is|as|:=|:|are|to", "="),
-    ("as", "="),
+    ("as", "=|with"),
     ("mean|means|is|=", "as"),
     ("shows|show|gets|get|reaches|reach|scores|score|possesses|with", "has"),
     ("does have|do have", "has"),
     ("was|were|be|been|remains|stays", "is"),
     ("not reported|unknown|unavailable|absent|null|empty|none|NaN|nan", "missing"),
     ("known|available|present|given|published", "reported"),
+    ("between", "is between"),
+    ("about", "is about"),
+    ("nearly", "is nearly"),
+    ("almost", "is almost"),
+    ("exactly", "is exactly"),
+    ("has outperformed|has beaten|has surpassed|outperformed|surpassed", "outperforms"),
+    ("has exceeded|exceeded", "exceeds"),
+    ("has matched|matched|equaled|equalled", "matches"),
+    (";", "and|"),
+    ("second best|second-best|runner-up", "2nd"),
+    ("third best|third-best", "3rd"),
     ("first|1 st", "1st"),
     ("second", "2nd"),
     ("third", "3rd"),
@@ -110,6 +130,13 @@ _TABLE: tuple[tuple[str, str], ...] = (
     ("−|–|—|‐|‑", "-"),
     ("[|(", "{"),
     ("]|)", "}"),
+    ("one", "1"),
+    ("two", "2"),
+    ("three", "3"),
+    ("four", "4"),
+    ("five", "5"),
+    ("ten", "10"),
+    ("twice", "2x"),
     ("true|holds|confirmed|pass|yes", "supported"),
     ("false|refuted|wrong|fail|no", "contradicted"),
     ("unknown|unclear", "undecided"),
@@ -145,8 +172,8 @@ def synonym(blunder: Blunder) -> Advice | None:
 
 
 def _place(blunder: Blunder, phrase: tuple[str, ...]) -> int | None:
-    """Where a phrase stands that holds the wrong token or ends right before it."""
-    for a in range(blunder.index, blunder.index - len(phrase) - 1, -1):
+    """Where a phrase stands that holds the wrong token or ends just before it."""
+    for a in range(blunder.index, blunder.index - len(phrase) - 2, -1):
         if a >= 0 and all(blunder.word(a + k) == word for k, word in enumerate(phrase)):
             return a
     return None

@@ -16,7 +16,8 @@ NO_SPAN = Span(0, 0)
 
 
 def _span() -> Span:
-    return field(default=NO_SPAN, compare=False, repr=False)  # type: ignore[return-value]
+    found: Span = field(default=NO_SPAN, compare=False, repr=False)
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,8 +182,8 @@ class Quantifier:
 class Operand:
     """A subject or an object: rows with a quantifier, or an aggregate of them.
 
-    `pairing` is `similar` or `same` with the `column` that pairs; `its` with the `column` that names
-    the row.
+    `pairing` is `similar` or `same` with the `column` that pairs; `its` with the `column` that
+    names the row.
     """
 
     rows: Set | None
@@ -303,8 +304,8 @@ class Trend:
 class Comparator:
     """What an expression is compared with.
 
-    `word` is an operator (`=`, `>=`, …), `is`, the phrase of a bound, a word of closeness, `between`,
-    `missing`, `reported`, `in` or `contains`.
+    `word` is an operator (`=`, `>=`, …), `is`, the phrase of a bound, a word of closeness,
+    `between`, `missing`, `reported`, `in` or `contains`.
     """
 
     word: str

@@ -1,8 +1,8 @@
 """The parse tables of the grammar: made by Lark from `claims.lark`, kept as plain Python values.
 
 Building the grammar costs some fifty interpreter starts, so it is done when the package is built
-(`hatch_build.py`) or tested, never when a user runs it: the result is the module `_tables`. No pickle,
-no cache in a shared folder. This is the only module that imports Lark.
+(`hatch_build.py`) or tested, never when a user runs it: the result is the module `_tables`. No
+pickle, no cache in a shared folder. This is the only module that imports Lark.
 """
 
 from __future__ import annotations
@@ -19,9 +19,10 @@ GENERATED = os.path.join(HERE, "_tables.py")
 class Rule(NamedTuple):
     """How a rule's values become one.
 
-    `origin` is what it makes, `size` how many symbols it takes, `action` the builder's method (empty:
-    the single value is passed on; `*`: the values are spliced into the parent's). `shape` picks the
-    values: an index, -1 for an absent optional part, or `-2 - index` for a value that is spliced.
+    `origin` is what it makes, `size` how many symbols it takes, `action` the builder's method
+    (empty: the single value is passed on; `*`: the values are spliced into the parent's). `shape`
+    picks the values: an index, -1 for an absent optional part, or `-2 - index` for a value that is
+    spliced.
     """
 
     origin: str
@@ -68,7 +69,7 @@ def source_of(tables: Tables) -> str:
     rules = ",\n".join(f"{tuple(rule)!r}" for rule in tables.rules)
     return (
         '"""Made from claims.lark when the package is built; do not edit."""\n\n'
-        f"STATES = (\n{states},\n)\nRULES = (\n{rules},\n)\n"
+        f"STATES: tuple[dict[str, int], ...] = (\n{states},\n)\nRULES = (\n{rules},\n)\n"
         f"START, END, CHECKSUM = {tables.start}, {tables.end}, {tables.checksum}\n"
     )
 
@@ -97,10 +98,10 @@ def load() -> Tables:
 
 
 class _Automaton(NamedTuple):
-    states: dict[int, dict[str, Any]]
+    states: Any
     rules: list[Any]
-    start: int
-    end: int
+    start: Any
+    end: Any
 
 
 def _analyse() -> _Automaton:
@@ -120,7 +121,7 @@ def _analyse() -> _Automaton:
     with open(GRAMMAR, encoding="utf-8") as file:
         lark = Lark(file.read(), parser="lalr", lexer=NoLexer, maybe_placeholders=True)
     analyzer = LALR_Analyzer(lark.parser.parser_conf, strict=True)
-    analyzer.compute_lalr()
+    analyzer.compute_lalr()  # type: ignore[no-untyped-call]
     table = analyzer.parse_table
     return _Automaton(table.states, lark.rules, table.start_states["start"], table.end_states["start"])
 

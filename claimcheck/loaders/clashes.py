@@ -47,7 +47,7 @@ def _free_aliases(
 
 def _is_free(alias: Alias, seen: dict[str, Alias], what: str, loading: Loading) -> bool:
     """Whether nothing had the name before; it is taken now."""
-    key = name_key(alias.text)
+    key = name_key(alias.text) or alias.text
     if not key:
         return True
     first = seen.setdefault(key, alias)

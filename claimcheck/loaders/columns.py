@@ -15,7 +15,7 @@ from claimcheck.loaders.grid import Declaration, Named
 from claimcheck.loaders.loading import Loading, quoted
 from claimcheck.loaders.units import fits, unit_of
 from claimcheck.tables.table import Cell, CellState, Column, ColumnKind
-from claimcheck.values.numeral import MAX_DIGITS, MAX_EXPONENT
+from claimcheck.values.numeral import MAX_DIGITS, MAX_EXPONENT, figure_scale
 from claimcheck.values.units import PLAIN, Unit, named
 
 
@@ -52,23 +52,19 @@ def typed(
 
 def inferred(looks: Iterable[Look]) -> ColumnKind:
     """Number when every reported cell reads as one, in units that can be compared; else text."""
-    dimensions, figures, endless = set(), False, False
+    dimensions = set()
     for seen in looks:
         match seen.kind:
-            case Kind.FIGURE | Kind.TOO_LONG:
-                figures = True
+            case Kind.FIGURE:
                 if seen.unit:
                     dimensions.add(named(seen.unit).dimensions)
-            case Kind.ENDLESS:
-                endless = True
             case Kind.OTHER:
                 return ColumnKind.TEXT
-            case Kind.MISSING:
+            case Kind.MISSING | Kind.ENDLESS | Kind.TOO_LONG:
                 pass
             case _:
                 assert_never(seen.kind)
-    comparable = len(dimensions) <= 1 and (figures or not endless)
-    return ColumnKind.NUMBER if comparable else ColumnKind.TEXT
+    return ColumnKind.NUMBER if len(dimensions) <= 1 else ColumnKind.TEXT
 
 
 def _numbers(
@@ -91,7 +87,19 @@ def _numbers(
     exact = declared.exact if declared else None
     if exact is None:
         exact = unit == PLAIN and bool(figures) and all(seen.whole for seen in figures)
+    if _is_mixed(cells, looks):
+        unit = unit._replace(mixed=True)
     return _column(head, declared, ColumnKind.NUMBER, unit, exact), read
+
+
+def _is_mixed(cells: Sequence[Cell], looks: Sequence[Look]) -> bool:
+    """Whether figures are printed at several of the scales k, M, B and T."""
+    scales = {
+        figure_scale(cell.printed)
+        for cell, seen in zip(cells, looks, strict=True)
+        if seen.kind is Kind.FIGURE and not cell.printed[-1:].isdigit()
+    }
+    return len(scales - {""}) > 1
 
 
 def _number(cell: Cell, seen: Look, setting: Setting) -> Cell:
@@ -101,7 +109,7 @@ def _number(cell: Cell, seen: Look, setting: Setting) -> Cell:
         case Kind.FIGURE:
             return cell._replace(note=cell.note or seen.note)
         case Kind.MISSING:
-            return cell._replace(state=CellState.MISSING)
+            return _missing(cell)
         case Kind.ENDLESS:
             message = f"{shown} is not a finite number"
             finding = Finding("data-format", message, "for a missing figure write `-` or nothing")
@@ -113,6 +121,11 @@ def _number(cell: Cell, seen: Look, setting: Setting) -> Cell:
         case _:
             assert_never(seen.kind)
     return _unreadable(cell, finding, setting)
+
+
+def _missing(cell: Cell) -> Cell:
+    """A cell without a figure, unless something stood there that was no single value."""
+    return cell if cell.state is CellState.UNREADABLE else cell._replace(state=CellState.MISSING)
 
 
 def _unread(message: str, setting: Setting) -> Finding:
@@ -138,7 +151,7 @@ def _dates(cells: Sequence[Cell], setting: Setting) -> list[Cell]:
 
 def _date(cell: Cell, setting: Setting) -> Cell:
     if cell.printed in MISSING_MARKS:
-        return cell._replace(state=CellState.MISSING)
+        return _missing(cell)
     if is_date(cell.printed):
         return cell
     message = f"{quoted(cell.printed)} is not a date like 2025-02-07, 2025-02 or 2025"

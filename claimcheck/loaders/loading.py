@@ -15,7 +15,7 @@ Reader = Callable[[str, str], Source]
 """Reads a path as written in a file: (path, name of that file) -> text; raises `Unreadable`."""
 
 MAX_FIGURES = 1_000_000
-MAX_CHARACTERS = 32_000_000
+MAX_CHARACTERS = 16_000_000
 MAX_PROBLEMS = 100
 MAX_DEPTH = 40
 _MAX_QUOTED = 60
@@ -23,9 +23,18 @@ _MAX_COMPARED = 4000
 
 
 class Loading:
-    """One load: reads files once, collects problems, counts figures."""
+    """One load: reads files, collects problems, and counts what is read."""
 
-    __slots__ = ("_compared", "_frames", "_left_out", "_problems", "_read", "_room", "_sources")
+    __slots__ = (
+        "_characters",
+        "_compared",
+        "_frames",
+        "_left_out",
+        "_problems",
+        "_read",
+        "_room",
+        "_sources",
+    )
 
     def __init__(self, read: Reader) -> None:
         self._read = read
@@ -33,14 +42,19 @@ class Loading:
         self._problems: list[Diagnostic] = []
         self._left_out = 0
         self._compared = 0
+        self._characters = 0
         self._sources: dict[str, Source] = {}
         self._frames: dict[tuple[str, int], str] = {}
 
     def source(self, path: str, base: str) -> Source:
-        """The text of a file that `base` names; raises `Unreadable`, also when it is too large."""
+        """The text of a file that `base` names; raises `Unreadable`, also when it is too much.
+
+        A file that is read again counts again: the limit is for one load.
+        """
         source = self._read(path, base)
-        if len(source.text) > MAX_CHARACTERS:
-            message = f"{quoted(path)} has more than {MAX_CHARACTERS:,} characters"
+        self._characters += len(source.text)
+        if self._characters > MAX_CHARACTERS:
+            message = f"more than {MAX_CHARACTERS:,} characters to read, with {quoted(path)}"
             raise Unreadable(Finding("too-large", message))
         if source.text.startswith("\ufeff"):
             source = Source(source.name, source.text[1:])

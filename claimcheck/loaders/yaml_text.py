@@ -125,6 +125,7 @@ class _Builder:
             frame.key, frame.drop = None, False
 
     def start(self, event: Any) -> bool:
+        """Takes the start of a mapping or sequence."""
         position = _position(event.start_mark)
         self._refuse(event, *position)
         frame = self._frames[-1] if self._frames else None
@@ -147,6 +148,7 @@ class _Builder:
         return True
 
     def alias(self, event: Any) -> bool:
+        """Takes an alias: refused, and nothing in its place."""
         line, column = _position(event.start_mark)
         frame = self._frames[-1] if self._frames else None
         if not (frame and frame.drop):
@@ -160,6 +162,7 @@ class _Builder:
         return True
 
     def document(self, event: Any) -> bool:
+        """Takes the start of a document, of which there is one."""
         if self.root is None:
             return True
         position = _position(event.start_mark)

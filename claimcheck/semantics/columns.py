@@ -31,7 +31,9 @@ def measures_in(context: Context, node: s.Set, rows: RowSet | None) -> tuple[Mea
     groups = context.scope.columns_of(node)
     if not groups:
         raise Problem(messages.no_columns(), node.span)
-    return tuple(_measure(context, _pick(context, group, rows, node), node.span) for group in groups)
+    return tuple(
+        _measure(context, _pick(context, group, rows, node), node.span) for group in groups
+    )
 
 
 def mean_of(measures: Sequence[Measure], label: str, span: Span) -> Measure:
@@ -80,7 +82,7 @@ def _measure(context: Context, column: ColumnId, span: Span) -> Measure:
 def _pick(
     context: Context, group: Sequence[ColumnId], rows: RowSet | None, node: s.Set
 ) -> ColumnId:
-    """The column among namesakes in several tables: that of the table that the rows name or are in."""
+    """The column among namesakes: that of the table that the rows name or are in."""
     if len(group) == 1:
         return group[0]
     dataset = context.scope.dataset

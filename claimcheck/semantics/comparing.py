@@ -117,7 +117,10 @@ def node_of(typed: Typed, unit: Unit | None = None) -> m.Expression:
     """The node of an expression; a written number becomes one in the given unit."""
     if typed.number is not None:
         return quantities.constant(
-            typed.number, unit if unit is not None else literal_unit([typed]), "this", typed.negative
+            typed.number,
+            unit if unit is not None else literal_unit([typed]),
+            "this",
+            typed.negative,
         )
     assert typed.node is not None
     return typed.node
@@ -129,9 +132,7 @@ def label_of(node: s.Set) -> str:
         case s.Name(text):
             return text
         case s.SetList(members):
-            return ", ".join(
-                m.value if isinstance(m, s.Text) else label_of(m) for m in members
-            )
+            return ", ".join(m.value if isinstance(m, s.Text) else label_of(m) for m in members)
         case s.SetExcept(base, removed):
             return f"{label_of(base)} except {label_of(removed)}"
         case _:
@@ -216,4 +217,3 @@ def _texts_compared(left: Typed, operator: str, right: Typed, span: Span) -> m.T
     if operator not in ("=", "==", "!="):
         raise Problem(messages.order_of_texts(operator), span)
     return m.Compare("==" if operator == "=" else operator, node_of(left), node_of(right), PLAIN)
-

@@ -1,7 +1,7 @@
 """What the claims of one file share: data, sets and meanings, its own and those of files it uses.
 
-Follows `use` and `data` through the reader it is given; every mistake on the way is a diagnostic and the
-rest is still gathered. Not here: the claims themselves.
+Follows `use` and `data` through the reader it is given; every mistake on the way is a diagnostic
+and the rest is still gathered. Not here: the claims themselves.
 """
 
 from __future__ import annotations
@@ -150,7 +150,7 @@ class _Gathering:
 
     def _data(self, source: Source, path: s.Text, name: s.Name | None) -> None:
         try:
-            loaded = self.library.data(path.value, source.name, name and name.text)
+            loaded = self.library.data(path.value, source.name, name.text if name else None)
         except Unreadable as error:
             self._report(error.finding, source, path.span)
             self.is_whole = False

@@ -1,8 +1,8 @@
 """The meaning of a claim: a closed tree in which every name is resolved and every unit is known.
 
-No stage after `resolve` can meet an unknown name, a vague word or two units. Numbers are in base units
-(seconds, bytes, the unit itself; a share in `%` is 79.8, not 0.798). The tree is what `judge` judges and
-what `express` reads back; it holds no figures.
+No stage after `resolve` can meet an unknown name, a vague word or two units. Numbers are in base
+units (seconds, bytes, the unit itself; a share in `%` is 79.8, not 0.798). The tree is what `judge`
+judges and what `express` reads back; it holds no figures.
 """
 
 from __future__ import annotations
@@ -100,9 +100,9 @@ class Measure:
 class Requirement(NamedTuple):
     """What is asked of a quantity: that it lies in one of some intervals.
 
-    `rounds` is the closed interval of all that rounds to a written number; a computed quantity whose
-    rounding could still bring it there is undecided. `inside` is asked of the printed value exactly.
-    `text` is the requirement as its author wrote it.
+    `rounds` is the closed interval of all that rounds to a written number; a computed quantity
+    whose rounding could still bring it there is undecided. `inside` is asked of the printed value
+    exactly. `text` is the requirement as its author wrote it.
     """
 
     inside: Interval | None
@@ -175,9 +175,7 @@ class Negative:
     operand: Expression
 
 
-Expression = (
-    Constant | TextConstant | Own | ColumnOf | AggregateOf | CountOf | Chain | Negative
-)
+Expression = Constant | TextConstant | Own | ColumnOf | AggregateOf | CountOf | Chain | Negative
 
 
 # --- tests of expressions -------------------------------------------------------------------------
@@ -205,7 +203,7 @@ class Fits:
 
 @dataclass(frozen=True, slots=True)
 class IsMissing:
-    """Whether figures of a column are missing (or, negated, reported); of the row itself without `rows`."""
+    """Whether figures of a column are missing (negated: reported); without `rows` the own one."""
 
     measure: Measure
     rows: RowSet | None
@@ -236,8 +234,8 @@ class Counting(Enum):
 class Quantifier(NamedTuple):
     """How many of some things must be so: bounds of a count or of a share (of 1).
 
-    `only` adds that no other row of the universe is so. `text` is the phrase, `vague` the vague word it
-    comes from.
+    `only` adds that no other row of the universe is so. `text` is the phrase, `vague` the vague
+    word it comes from.
     """
 
     counting: Counting
@@ -294,7 +292,8 @@ class Margin(NamedTuple):
 class Closeness(NamedTuple):
     """How close two figures are: within so much, absolute or relative to a figure.
 
-    A relative distance is a fraction of 1, of the larger figure or, with `of_object`, of the object's.
+    A relative distance is a fraction of 1, of the larger figure or, with `of_object`, of the
+    object's.
     """
 
     distance: Fraction
@@ -313,9 +312,12 @@ class Spread(Enum):
 
 @dataclass(frozen=True, slots=True)
 class By:
-    """The margins asked of a comparison: by words of degree and by a `by` phrase."""
+    """The margins asked of a comparison: by words of degree and by a `by` phrase.
 
-    margins: tuple[Margin, ...] = ()
+    `margins` has those of each measure, `overall` the one asked of all comparisons together.
+    """
+
+    margins: tuple[tuple[Margin, ...], ...] = ()
     overall: Margin | None = None
     spread: Spread = Spread.EACH
     confidence: str = ""
@@ -333,7 +335,7 @@ class Measures:
 
 @dataclass(frozen=True, slots=True)
 class Universe:
-    """The rows among which a rank or an `only` is taken; `reported` leaves out rows without figure."""
+    """The rows among which a rank or an `only` is taken; `reported`: those with a figure."""
 
     rows: RowSet
     reported: bool = False

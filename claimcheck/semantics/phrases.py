@@ -46,7 +46,7 @@ def quantifier(node: s.Quantifier | None) -> m.Quantifier | None:
 
 
 def turning_word(found: m.Quantifier | None) -> str:
-    """The phrase of a quantifier under which `every` would surprise: one that more can make false."""
+    """The phrase of a quantifier that more can make false, so that `every` would surprise."""
     if found is None:
         return ""
     is_every = found.counting is m.Counting.SHARE and found.accepts == EVERY.accepts
@@ -64,9 +64,7 @@ def frequency(context: Context, word: s.Word | None) -> m.Quantifier | None:
     return m.Quantifier(m.Counting.SHARE, quantities.bounded(meaning.bound, share), word.text)
 
 
-def degree_margin(
-    context: Context, word: s.Word, measure: m.Measure
-) -> m.Margin:
+def degree_margin(context: Context, word: s.Word, measure: m.Measure) -> m.Margin:
     """`clearly`, `slightly`: how much, on one measure."""
     meaning = context.meaning_of(word.text)
     assert meaning.bound is not None

@@ -11,6 +11,7 @@ from claimcheck.semantics.meaning import Closeness, Constant, Requirement
 from claimcheck.semantics.problem import Problem
 from claimcheck.source import Span
 from claimcheck.values.interval import Interval, point
+from claimcheck.values.numeral import SCALES
 from claimcheck.values.units import RATIO, Unit, named
 from claimcheck.vocabulary.relations import BOUND_WORDS, Bound
 from claimcheck.vocabulary.vague import Meaning
@@ -107,10 +108,18 @@ def _factor(number: s.Number, unit: Unit, name: str) -> Fraction:
     """What turns the written value into base units of `unit`."""
     factor = _FACTORS.get(number.unit, _scaled)(number, unit)
     if factor is None:
-        raise Problem(messages.unit_mismatch(number.printed, name, unit.name, number.unit), number.span)
-    if number.unit in ("", "points") and unit.mixed:
+        raise Problem(
+            messages.unit_mismatch(number.printed, name, unit.name, number.unit), number.span
+        )
+    if number.unit in ("", "points") and unit.mixed and not _says_scale(number, unit):
         raise Problem(messages.mixed_scales(number.printed, name), number.span)
     return factor
+
+
+def _says_scale(number: s.Number, unit: Unit) -> bool:
+    """Whether a number without unit is clear beside figures printed at several scales."""
+    is_scaled = number.printed.split()[0][-1] in SCALES
+    return number.value == 0 or (is_scaled and not unit.has_scales)
 
 
 def _scaled(number: s.Number, unit: Unit) -> Fraction | None:

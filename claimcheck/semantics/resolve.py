@@ -1,7 +1,7 @@
 """Syntax to meaning: the forms of claim.
 
-Everything that could be wrong with a claim before a figure is looked at is found here and raised as a
-`Problem`: names, kinds, units, directions, the scope of a set without a quantifier.
+Everything that could be wrong with a claim before a figure is looked at is found here and raised as
+a `Problem`: names, kinds, units, directions, the scope of a set without a quantifier.
 """
 
 from __future__ import annotations
@@ -119,9 +119,7 @@ def _group(context: Context, node: s.Operand, subject: m.RowSet | None) -> m.Gro
     return m.Group(rows, phrases.quantifier(node.quantifier), aggregate, partners)
 
 
-def _partners(
-    context: Context, word: str, column: s.Name, subject: m.RowSet | None
-) -> m.Partners:
+def _partners(context: Context, word: str, column: s.Name, subject: m.RowSet | None) -> m.Partners:
     measure = columns.measure_named(context, column, subject)
     pairing = m.Pairing(word)
     if pairing is m.Pairing.ITS and not measure.is_text:
@@ -171,7 +169,7 @@ def _check_grid(node: s.Comparison) -> None:
 def _check_quantifiers(
     context: Context, node: s.Comparison, subject: m.Group, other: m.Group, measures: m.Measures
 ) -> None:
-    """Refuse a set without a quantifier inside a `not`, `no`, `exactly`, …"""
+    """Refuse a set without a quantifier inside `not`, `no` or `exactly`."""
     if node.by is not None and (node.by.on_average or node.by.word == "up to"):
         _check_overall(node, subject)
         return
@@ -241,15 +239,15 @@ def _by(context: Context, node: s.Comparison, measures: m.Measures) -> m.By:
             for margins, measure in zip(words, measures.measures, strict=True):
                 margins.append(phrases.degree_margin(context, degree, measure))
     if by is None:
-        return m.By(tuple(map(tuple, words)), confidence=confidence)
+        return m.By(tuple(tuple(margins) for margins in words), confidence=confidence)
     asked = [phrases.by_margin(context, by, measure) for measure in measures.measures]
     if by.on_average or by.word == "up to":
         _check_overall_unit(by, measures, asked[0])
         spread = m.Spread.MEAN if by.on_average else m.Spread.LARGEST
-        return m.By(tuple(map(tuple, words)), asked[0], spread, confidence)
+        return m.By(tuple(tuple(margins) for margins in words), asked[0], spread, confidence)
     for margins, margin in zip(words, asked, strict=True):
         margins.append(margin)
-    return m.By(tuple(map(tuple, words)), confidence=confidence)
+    return m.By(tuple(tuple(margins) for margins in words), confidence=confidence)
 
 
 def _check_overall_unit(by: s.By, measures: m.Measures, margin: m.Margin) -> None:
@@ -303,7 +301,7 @@ def _property(context: Context, node: s.Property) -> m.Property:
         own = terms.Own(subject.rows, node.subject.aggregate or "")
         condition = terms.proposition(context, node.condition, own)
     universe = None
-    if subject.quantifier is not None and subject.quantifier.only or node.among is not None:
+    if (subject.quantifier is not None and subject.quantifier.only) or node.among is not None:
         universe = _only_universe(context, node.among, subject, _first_own(condition, node.span))
     return m.Property(subject, condition, None, universe)
 
@@ -369,9 +367,7 @@ def _extreme(context: Context, node: s.Extreme) -> m.Rank:
     measure = columns.measure_named(context, node.column, subject.rows)
     columns.need_number(measure, node.column.span)
     measures = m.Measures((measure,), measure.name)
-    return _ranked(
-        context, node, subject, measures, m.Place.EXACTLY, node.place, node.highest
-    )
+    return _ranked(context, node, subject, measures, m.Place.EXACTLY, node.place, node.highest)
 
 
 def _ranked(
@@ -400,5 +396,3 @@ def _trend(context: Context, node: s.Trend) -> m.Trend:
     columns.need_number(by, node.by.span)
     universe = _universe(context, node.among, measure)
     return m.Trend(measure, node.rises, node.strictly, by, universe)
-
-

@@ -18,7 +18,6 @@ from claimcheck.tables.dataset import ColumnId, Dataset
 from claimcheck.tables.names import name_key
 from claimcheck.vocabulary.vague import Meaning
 
-
 _Result = TypeVar("_Result")
 
 
@@ -91,9 +90,7 @@ class Scope:
             self.used.add(key)
         return known
 
-    def _find_rows(
-        self, name: s.Name, key: str, resolve: Callable[[s.Set], RowSet]
-    ) -> RowSet:
+    def _find_rows(self, name: s.Name, key: str, resolve: Callable[[s.Set], RowSet]) -> RowSet:
         let = self.lets.get(key)
         rows = self._table_or_row(name.text)
         if let is not None and (self.can_be_rows(let.value) or self._is_broken(let)):

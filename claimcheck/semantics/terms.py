@@ -8,11 +8,12 @@ from claimcheck.diagnostics import claim_messages as messages
 from claimcheck.language import syntax as s
 from claimcheck.semantics import columns, comparing
 from claimcheck.semantics import meaning as m
+from claimcheck.semantics.comparing import Typed
 from claimcheck.semantics.context import Context
 from claimcheck.semantics.problem import Problem
-from claimcheck.semantics.comparing import Typed
+from claimcheck.source import Span
 from claimcheck.tables.names import text_key
-from claimcheck.values.units import PLAIN, RATIO, common, named, product
+from claimcheck.values.units import PLAIN, RATIO, Unit, common, named, product
 from claimcheck.vocabulary.relations import Aggregate
 
 
@@ -111,9 +112,7 @@ def column_test(context: Context, measure: m.Measure, comparator: s.Comparator) 
     return comparing.compared(context, typed, word, right, comparator.span)
 
 
-def _operand(
-    context: Context, node: s.Expression | None, own: Own | None, span: s.Span
-) -> Typed:
+def _operand(context: Context, node: s.Expression | None, own: Own | None, span: Span) -> Typed:
     if node is None:
         raise Problem(messages.not_a_condition(), span)
     return expression(context, node, own)
@@ -128,7 +127,9 @@ def _missing(context: Context, left: s.Expression, reported: bool, own: Own | No
             measure = columns.measure_named(context, column, found)
             return m.IsMissing(measure, found, reported)
         case _:
-            raise Problem(messages.missing_of_what("reported" if reported else "missing"), left.span)
+            raise Problem(
+                messages.missing_of_what("reported" if reported else "missing"), left.span
+            )
 
 
 def _texts(context: Context, comparator: s.Comparator) -> tuple[tuple[str, str], ...]:
@@ -192,12 +193,14 @@ def expression(context: Context, node: s.Expression, own: Own | None) -> Typed:
         case s.AverageOver(measures, rows):
             found = row_set(context, rows)
             mean = columns.mean_of(
-                columns.measures_in(context, measures, found), comparing.label_of(measures), node.span
+                columns.measures_in(context, measures, found),
+                comparing.label_of(measures),
+                node.span,
             )
             return _figure(m.ColumnOf(mean, found), mean, node.span)
         case s.CountOf(column, rows):
             found = row_set(context, rows)
-            counted = column and columns.measure_named(context, column, found)
+            counted = columns.measure_named(context, column, found) if column else None
             what = "the count"
             return Typed(m.CountOf(counted, found), PLAIN, node.span, name=what, counted=True)
         case s.Chain(first, rest):
@@ -217,7 +220,7 @@ def _own_column(context: Context, name: s.Name, own: Own | None) -> Typed:
     return _figure(m.Own(measure), measure, name.span)
 
 
-def _figure(node: m.Expression, measure: m.Measure, span: s.Span) -> Typed:
+def _figure(node: m.Expression, measure: m.Measure, span: Span) -> Typed:
     return Typed(node, None if measure.is_text else measure.unit, span, name=measure.name)
 
 
@@ -237,9 +240,7 @@ def _aggregate(context: Context, node: s.AggregateOf) -> Typed:
 _SUMMING = (Aggregate.AVERAGE, Aggregate.MEDIAN, Aggregate.TOTAL, Aggregate.SPREAD)
 
 
-def _negative(
-    context: Context, node: s.Negative, operand: s.Expression, own: Own | None
-) -> Typed:
+def _negative(context: Context, node: s.Negative, operand: s.Expression, own: Own | None) -> Typed:
     typed = expression(context, operand, own)
     if typed.number is not None:
         return typed._replace(negative=not typed.negative, span=node.span)
@@ -269,8 +270,12 @@ def _sum(operands: list[Typed], signs: list[str]) -> Typed:
             shared = common(unit, comparing.number_unit(operand))
             if shared is None:
                 raise Problem(
-                    messages.units_differ(operands[0].name, unit.name, operand.name,
-                                          comparing.number_unit(operand).name),
+                    messages.units_differ(
+                        operands[0].name,
+                        unit.name,
+                        operand.name,
+                        comparing.number_unit(operand).name,
+                    ),
                     operand.span,
                 )
             unit = shared
@@ -288,7 +293,7 @@ def _product(operands: list[Typed], signs: list[str]) -> Typed:
     return _chained(nodes, signs, unit, operands)
 
 
-def _factor_unit(operand: Typed) -> m.Unit:
+def _factor_unit(operand: Typed) -> Unit:
     if operand.number is None:
         return comparing.number_unit(operand)
     written = operand.number.unit
@@ -296,14 +301,14 @@ def _factor_unit(operand: Typed) -> m.Unit:
 
 
 def _chained(
-    nodes: list[m.Expression], signs: list[str], unit: m.Unit, operands: list[Typed]
+    nodes: list[m.Expression], signs: list[str], unit: Unit, operands: list[Typed]
 ) -> Typed:
     span = operands[0].span.to(operands[-1].span)
     if all(operand.number is not None for operand in operands):
         name = "this number"
     else:
-        name = "this sum" if signs[0] in "+-" else "this quotient" if "/" in signs else "this product"
+        name = (
+            "this sum" if signs[0] in "+-" else "this quotient" if "/" in signs else "this product"
+        )
     rest = tuple(zip(signs, nodes[1:], strict=True))
     return Typed(m.Chain(nodes[0], rest), unit, span, name=name)
-
-

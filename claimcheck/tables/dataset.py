@@ -1,7 +1,7 @@
 """All tables of a claims file together: which names stand for which rows, columns and tables.
 
-A row is a *name* that several tables may share: the column decides the table, and the row is looked up
-there by name or alias. `Dataset` gives every such name one number. Matching is that of `names`.
+A row is a *name* that several tables may share: the column decides the table, and the row is looked
+up there by name or alias. `Dataset` gives every such name one number. Matching is that of `names`.
 """
 
 from __future__ import annotations
@@ -64,7 +64,9 @@ class Dataset:
     def cell(self, row: RowId, column: ColumnId) -> Cell | None:
         """The cell of a row in a column; `None` when the column's table lacks the row."""
         position = self._positions[column.table].get(row)
-        return None if position is None else self.tables[column.table].cells[position][column.column]
+        return (
+            None if position is None else self.tables[column.table].cells[position][column.column]
+        )
 
     def has_row(self, table: int, row: RowId) -> bool:
         """Whether a table has a row of this name."""

@@ -1,7 +1,8 @@
 """`Figures`: all that a judge knows of data.
 
-A figure is an interval: a point as printed, its rounding around it, everything when it is missing. A
-copy in which one figure differs (`with_figure`) is what margins, ranges and alternatives search over.
+A figure is an interval: a point as printed, its rounding around it, everything when it is missing.
+A copy in which one figure differs (`with_figure`) is what margins, ranges and alternatives search
+over.
 """
 
 from __future__ import annotations
@@ -107,10 +108,8 @@ def _number(cell: Cell, column: Column) -> Figure:
     if numeral is None:
         return _UNREADABLE
     scale = column.unit.scale
-    if numeral.unit and column.unit.dimensions in _SCALED:
+    if numeral.unit and column.unit.has_scales:
         scale = named(numeral.unit).scale
     radius = Fraction(0) if column.exact else numeral.step / 2
     return number_figure(numeral.value * scale, radius * scale)
 
-
-_SCALED = ((("time", 1),), (("bytes", 1),))

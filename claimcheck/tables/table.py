@@ -1,4 +1,4 @@
-"""A table as it was read: columns, rows and cells, each with how it was printed and where it stands.
+"""A table as it was read: columns, rows and cells, as printed and with their places.
 
 Everything is immutable. Names are kept as their author wrote them; matching is in `names`.
 """
@@ -14,7 +14,7 @@ from claimcheck.values.units import PLAIN, Unit
 
 
 class CellState(Enum):
-    """What a cell tells: something, nothing, or something that does not read as its column asks."""
+    """What a cell tells: something, nothing, or something that its column cannot read."""
 
     REPORTED = "reported"
     MISSING = "missing"
@@ -49,7 +49,7 @@ class Direction(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column: `exact` figures are not rounded; `items` is how many items a share was measured on."""
+    """A column: `exact` figures are not rounded; `items` is what a share was measured on."""
 
     name: str
     kind: ColumnKind

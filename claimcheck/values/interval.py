@@ -56,9 +56,8 @@ def around(value: Fraction, radius: Fraction) -> Interval:
 
 def less(a: Interval, b: Interval) -> Truth:
     """Whether the number in `a` is smaller than the one in `b`."""
-    if a.high is not None and b.low is not None:
-        if a.high < b.low or (a.high == b.low and (a.high_open or b.low_open)):
-            return TRUE
+    if a.high is not None and b.low is not None and _clears(a.high, b.low, a.high_open or b.low_open):
+        return TRUE
     if a.low is not None and b.high is not None and a.low >= b.high:
         return FALSE
     return UNKNOWN
@@ -68,10 +67,14 @@ def less_or_equal(a: Interval, b: Interval) -> Truth:
     """Whether the number in `a` is at most the one in `b`."""
     if a.high is not None and b.low is not None and a.high <= b.low:
         return TRUE
-    if a.low is not None and b.high is not None:
-        if a.low > b.high or (a.low == b.high and (a.low_open or b.high_open)):
-            return FALSE
+    if a.low is not None and b.high is not None and _clears(b.high, a.low, a.low_open or b.high_open):
+        return FALSE
     return UNKNOWN
+
+
+def _clears(low: Fraction, high: Fraction, is_open: bool) -> bool:
+    """Whether the numbers below one end all lie below those above the other."""
+    return low < high or (is_open and low == high)
 
 
 def equal(a: Interval, b: Interval) -> Truth:
@@ -104,8 +107,8 @@ def _ends_above(a: Interval, target: Interval) -> Truth:
 def hull(parts: Iterable[Interval]) -> Interval:
     """The smallest interval that holds all of the (one or more) given ones."""
     parts = list(parts)
-    low = min((_low_key(p) for p in parts))
-    high = max((_high_key(p) for p in parts))
+    low = min(_low_key(p) for p in parts)
+    high = max(_high_key(p) for p in parts)
     return _from_keys(low, high)
 
 
@@ -267,7 +270,9 @@ def _corner(
         closed = (x == 0 and not x_open) or (y == 0 and not y_open)
         return Interval(Fraction(0), Fraction(0), not closed, not closed)
     sign = _sign(x, x_sign) * _sign(y, y_sign)
-    return Interval(Fraction(0), None, True) if sign > 0 else Interval(None, Fraction(0), False, True)
+    return (
+        Interval(Fraction(0), None, True) if sign > 0 else Interval(None, Fraction(0), False, True)
+    )
 
 
 def _sign(end: Fraction | None, infinite: int) -> int:

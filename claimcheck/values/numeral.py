@@ -5,7 +5,8 @@ the claims language, which its lexer delimits and which share `exact` below; wha
 (`units`).
 
 `Decimal` and `int` would accept `1e999999999` or Arabic-Indic digits, and then run for minutes or
-be wrong, so texts are matched against a pattern of ASCII digits and bounded before they become numbers.
+be wrong, so texts are matched against a pattern of ASCII digits and bounded before they become
+numbers.
 """
 
 from __future__ import annotations
@@ -24,8 +25,8 @@ SCALES = {"k": 3, "K": 3, "M": 6, "B": 9, "T": 12}
 class Numeral(NamedTuple):
     """A printed number.
 
-    `value` and `step` (one unit in the last printed place) are in the printed `unit`, which is `""`,
-    `%`, `x`, `$` or a unit's name; `error` is a printed `±`, `note` a footnote mark.
+    `value` and `step` (one unit in the last printed place) are in the printed `unit`, which is
+    `""`, `%`, `x`, `$` or a unit's name; `error` is a printed `±`, `note` a footnote mark.
     """
 
     value: Fraction
@@ -46,7 +47,8 @@ class NumeralTooLong(ValueError):
 def exact(digits: str, scale: str = "", exponent: str = "") -> tuple[Fraction, Fraction, int]:
     """Value, unit in the last place and count of significant digits of a plain ASCII number.
 
-    `digits` may hold `_`, `,` and one `.`; `scale` is a letter of `SCALES`. Raises `NumeralTooLong`.
+    `digits` may hold `_`, `,` and one `.`; `scale` is a letter of `SCALES`. Raises
+    `NumeralTooLong`.
     """
     whole, _, part = digits.replace("_", "").replace(",", "").partition(".")
     if len(whole) + len(part) > MAX_DIGITS or len(exponent) > 4:
@@ -60,14 +62,21 @@ def exact(digits: str, scale: str = "", exponent: str = "") -> tuple[Fraction, F
     return int((whole + part) or "0") * step, step, significant
 
 
-_NUMBER = r"(?P<digits>(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9][0-9_]*)(?:\.[0-9]+)?|\.[0-9]+)(?:[eE](?P<exponent>[+-]?[0-9]+))?"
+_NUMBER = (
+    r"(?P<digits>(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9][0-9_]*)(?:\.[0-9]+)?|\.[0-9]+)"
+    r"(?:[eE](?P<exponent>[+-]?[0-9]+))?"
+)
 _FIGURE = re.compile(
-    r"(?P<sign>[+-]?)\s*(?P<dollar>\$?)(?P<sign2>[+-]?)" + _NUMBER + r"(?P<scale>[kKMBT](?![A-Za-z]))?"
+    r"(?P<sign>[+-]?)\s*(?P<dollar>\$?)(?P<sign2>[+-]?)"
+    + _NUMBER
+    + r"(?P<scale>[kKMBT](?![A-Za-z]))?"
     r"(?:\s*(?P<unit>%|x|×|ns|us|µs|μs|ms|s|min|h|KiB|MiB|GiB|TiB|[KMGT]B|(?<=\s)B|pp|points))?"
     r"(?:\s*(?:±|\+/-)\s*(?P<error>[0-9.]+)\s*%?)?"
     r"(?P<note>(?:\s*(?:\[[^\]]{1,20}\]|[*†‡§¶]+|\^[0-9a-z]{1,3}))*)"
 )
-_DURATION = re.compile(r"(?:([0-9]{1,6})h)?\s*(?:([0-9]{1,6})m)?\s*(?:([0-9]{1,6}(?:\.[0-9]{1,9})?)s)?")
+_DURATION = re.compile(
+    r"(?:([0-9]{1,6})h)?\s*(?:([0-9]{1,6})m)?\s*(?:([0-9]{1,6}(?:\.[0-9]{1,9})?)s)?"
+)
 _PLAIN = re.compile(r"-?[0-9]{1,30}(?:\.[0-9]{1,30})?%?")
 _EMPHASIS = re.compile(r"(\*{1,3}|_{1,3}|`|~~)([^*_`~]+)\1(.*)")
 _MINUS = str.maketrans({"\u2212": "-", "\u00a0": " ", "\u202f": " "})
@@ -83,17 +92,25 @@ def is_figure(text: str) -> bool:
 def is_whole(text: str) -> bool:
     """Whether a cell's text is a whole number printed in full, without scale, unit or error."""
     match = _match(text)
-    return match is not None and not any(
-        match[part] for part in ("scale", "unit", "error", "dollar", "exponent")
-    ) and "." not in match["digits"]
+    return (
+        match is not None
+        and not any(match[part] for part in ("scale", "unit", "error", "dollar", "exponent"))
+        and "." not in match["digits"]
+    )
 
 
 def figure_unit(text: str) -> str:
-    """The unit printed in a cell that `is_figure`: `""`, `%`, `x`, `$`, `s`, `MB`, …"""
+    """The unit printed in a cell that `is_figure`: `""`, `%`, `x`, `$`, `s` or `MB`."""
     match = _match(text)
     if match is None:
         return "s"
     return "$" if match["dollar"] else _unit(match["unit"])
+
+
+def figure_scale(text: str) -> str:
+    """The scale letter printed in a cell that `is_figure`: `k`, `M`, `B`, `T` or none."""
+    match = _match(text)
+    return (match["scale"] or "").replace("K", "k") if match else ""
 
 
 def read_figure(text: str) -> Numeral | None:

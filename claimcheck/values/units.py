@@ -36,6 +36,11 @@ class Unit(NamedTuple):
         return not self.dimensions and self.name == "x"
 
     @property
+    def has_scales(self) -> bool:
+        """Whether it comes in units of several sizes, as times and bytes do."""
+        return self.dimensions in ((("time", 1),), (("bytes", 1),))
+
+    @property
     def is_money(self) -> bool:
         """Whether `$` fits."""
         return len(self.dimensions) == 1 and self.dimensions[0][0].startswith("usd")
@@ -73,7 +78,7 @@ _SPELLINGS = {
 
 
 def named(name: str) -> Unit:
-    """The unit that a column declares or a number prints: `ms`, `%`, `USD/minute`, `rating`, …"""
+    """The unit that a column declares or a number prints: `ms`, `%`, `USD/minute`, `rating` and the like."""
     name = " ".join(name.split())
     name = _SPELLINGS.get(name, name)
     if not name:
@@ -84,7 +89,7 @@ def named(name: str) -> Unit:
 
 
 def of_column(units: set[str]) -> Unit | None:
-    """The unit of a column that declares none, from the units its cells print; `None` if they clash.
+    """The unit of a column that declares none, from those of its cells; `None` if they clash.
 
     A bare cell (`""`) beside one printed unit is in that unit.
     """

@@ -27,9 +27,9 @@ class VagueKind(Enum):
 class Meaning(NamedTuple):
     """What a vague word means: a bound, a distance, or a statistical confidence.
 
-    `unit` is `%` (of the other figure, or of the comparisons), `points` (the measure's own unit), `x`,
-    or the name of a unit; `bound` is `None` for a distance (`within`). `text` is the meaning as its
-    author wrote it.
+    `unit` is `%` (of the other figure, or of the comparisons), `points` (the measure's own unit),
+    `x`, or the name of a unit; `bound` is `None` for a distance (`within`). `text` is the meaning
+    as its author wrote it.
     """
 
     bound: Bound | None

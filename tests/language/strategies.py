@@ -29,13 +29,15 @@ def _number(printed):
 one_line = st.characters(exclude_characters="\r\n", exclude_categories=["Cs"])
 texts = st.text(one_line, max_size=12).map(s.Text)
 long_texts = st.lists(st.text(one_line, max_size=12), max_size=30).map(" ".join).map(s.Text)
-plain_names = st.from_regex(r"[A-Za-zäЖ中_](?:[A-Za-z0-9ö_]|[.+\-][A-Za-z0-9_]){0,8}", fullmatch=True)
+plain_names = st.from_regex(r"[A-Za-zäЖ中_](?:[A-Za-z0-9_]|[.+\-][a-z0-9_]){0,8}", fullmatch=True)
 odd_names = (
-    st.text(st.characters(exclude_characters="`\r\n", exclude_categories=["Cs"]), min_size=1, max_size=12)
+    st.text(one_line, min_size=1, max_size=12)
+    .map(lambda text: text.replace("`", ""))
     .map(str.strip)
     .filter(bool)
 )
-names = st.one_of(plain_names, plain_names, odd_names, st.sampled_from(sorted(KEYWORDS))).map(s.Name)
+keywords = st.sampled_from(sorted(KEYWORDS))
+names = st.one_of(plain_names, plain_names, odd_names, keywords).map(s.Name)
 
 digits = st.one_of(
     st.integers(0, 99999).map(str),
@@ -48,9 +50,9 @@ bare_numbers = st.builds(
     digits,
     st.sampled_from(SUFFIXES),
 ).filter(lambda text: not (text.startswith("$") and not text[-1].isdigit()))
-quantities = st.one_of(
-    bare_numbers, st.builds("{} {}".format, digits, st.sampled_from(UNITS))
-).map(_number)
+quantities = st.one_of(bare_numbers, st.builds("{} {}".format, digits, st.sampled_from(UNITS))).map(
+    _number
+)
 plain_numbers = bare_numbers.map(_number)
 bounds = st.sampled_from(sorted(BOUND_WORDS))
 closeness = words_of(VagueKind.NUMBER_CLOSENESS, VagueKind.BELOW_NUMBER)
@@ -87,9 +89,7 @@ def expressions(is_bare):
     )
     return st.recursive(
         simple,
-        lambda inner: st.one_of(
-            chains(inner, "+-"), chains(inner, "*/"), inner.map(s.Negative)
-        ),
+        lambda inner: st.one_of(chains(inner, "+-"), chains(inner, "*/"), inner.map(s.Negative)),
         max_leaves=3,
     )
 
@@ -124,15 +124,15 @@ def _sets(inner):
 sets = st.recursive(names, _sets, max_leaves=3)
 
 quantifiers = st.one_of(
-    st.builds(s.Quantifier, st.sampled_from("every all some no most only half".split())),
+    st.builds(
+        s.Quantifier, st.sampled_from(["every", "all", "some", "no", "most", "only", "half"])
+    ),
     st.builds(lambda bound: s.Quantifier(f"{bound} half"), bounds),
     st.builds(s.Quantifier, st.just("") | st.just("all but") | bounds, plain_numbers),
 )
 subjects = st.one_of(
     st.builds(s.Operand, sets, maybe(quantifiers)),
-    st.builds(
-        s.Operand, sets, aggregate=st.sampled_from(["best", "worst", "average", "median"])
-    ),
+    st.builds(s.Operand, sets, aggregate=st.sampled_from(["best", "worst", "average", "median"])),
 )
 objects = st.one_of(
     subjects,
@@ -179,9 +179,7 @@ margins = st.one_of(
 )
 among = maybe(st.builds(s.Among, sets, st.booleans()))
 
-comparisons = st.builds(
-    s.Comparison, subjects, relations, objects, measures, maybe(margins), among
-)
+comparisons = st.builds(s.Comparison, subjects, relations, objects, measures, maybe(margins), among)
 properties = st.one_of(
     st.builds(s.Property, subjects, conditions, among=among),
     st.builds(

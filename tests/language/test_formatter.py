@@ -85,7 +85,9 @@ def test_an_expression_is_read_back(expression):
     assert let.value.condition.left == expression
 
 
-GAPS = st.sampled_from(["\n", " ", "\n\n\n", " # one\n", "\n  # two\n", "\n# three\n\n# four\n", "\r\n"])
+GAPS = st.sampled_from(
+    ["\n", " ", "\n\n\n", " # one\n", "\n  # two\n", "\n# three\n\n# four\n", "\r\n"]
+)
 
 
 @thorough
@@ -110,8 +112,9 @@ def test_whole_files(folder):
 
 # --- layout ---------------------------------------------------------------------------------------
 
+
 def test_layout():
-    text = '''# about the file
+    text = """# about the file
 report "r.md"   # the report
 let   a = b,c
 let longer={ x where (y>3) }
@@ -124,8 +127,10 @@ claim second skip because "no"
 
 
 
-# the end'''
-    assert check_laws(text) == '''# about the file
+# the end"""
+    assert (
+        check_laws(text)
+        == """# about the file
 report "r.md"  # the report
 let a      = b, c
 let longer = x where y > 3
@@ -139,7 +144,8 @@ claim second
   skip because "no"
 
 # the end
-'''
+"""
+    )
 
 
 def test_a_comment_inside_a_statement_moves_above_it():
@@ -182,7 +188,7 @@ def test_a_long_list_is_broken_between_words():
 
 
 def test_line_ends_are_kept():
-    assert check_laws('let a = b\r\nlet c = d # e\r\n') == "let a = b\r\nlet c = d  # e\r\n"
+    assert check_laws("let a = b\r\nlet c = d # e\r\n") == "let a = b\r\nlet c = d  # e\r\n"
 
 
 def test_nothing_but_comments():
@@ -223,7 +229,7 @@ def test_a_broken_claim_is_refused():
         ("(a of s + b of s) * -c of s > 1", "(a of s + b of s) * -c of s > 1"),
         ("a of s - (b of s - c of s) > 1", "a of s - (b of s - c of s) > 1"),
         ("a of {s where b > 1} is between 1 and -2", "a of {s where b > 1} is between 1 and -2"),
-        ("a of s in {\"x\", y}", "a of s in {\"x\", y}"),
+        ('a of s in {"x", y}', 'a of s in {"x", y}'),
         ("m strictly   rise with n", "m strictly rise with n"),
         ("if (a of s = 1) then (b of s = 2)", "if a of s = 1 then b of s = 2"),
     ],

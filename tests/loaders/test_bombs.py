@@ -106,6 +106,14 @@ def test_a_file_has_a_limit() -> None:
     assert raised.value.finding.rule == "too-large"
 
 
+def test_the_files_that_one_names_count_together(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(loading, "MAX_CHARACTERS", 300)
+    text = "tables:\n" + "".join(f"  t{at}: {{rows: 'r.md#h{at}'}}\n" for at in range(5))
+    result = loaded(text, r_md="".join(f"# h{at}\n|a|b|c|\n|-|-|-|\n\n" for at in range(3)))
+    assert [each.name for each in result.tables] == ["t0", "t1"]
+    assert {each.rule for each in result.diagnostics} == {"too-large"}
+
+
 def test_ten_thousand_figures_load_fast() -> None:
     rows = "".join(
         f"  row {r}: {{" + ", ".join(f"measure {c}: {r * c % 1000 / 10}" for c in range(20)) + "}\n"

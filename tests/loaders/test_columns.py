@@ -93,7 +93,7 @@ def test_no_dates(text: str) -> None:
         (("a", "b"), ColumnKind.TEXT),
         (("5 ms", "2 s"), ColumnKind.NUMBER),
         (("5 ms", "2 GB"), ColumnKind.TEXT),
-        (("nan", "inf"), ColumnKind.TEXT),
+        (("nan", "Nan Goldin"), ColumnKind.TEXT),
         (("2025-02-07",), ColumnKind.TEXT),
     ],
 )
@@ -250,6 +250,7 @@ def test_what_is_not_finite_is_an_error_everywhere(text: str) -> None:
         loaded(f"n,v\na,{text}\nb,5\n", "t.csv"),
         loaded(f"|n|v|w|\n|-|-|-|\n|a|{text}|1|\n|b|5|1|\n", "t.md"),
         loaded(table(f"columns: {{v: }}\nrows: {{a: {{v: '{text}'}}}}")),
+        loaded(table(f"rows: {{a: {{v: {text}}}}}")),
     ):
         assert problem(result).rule == "data-format"
         assert printed(result.tables[0], "v")[0] == f"{text}!"

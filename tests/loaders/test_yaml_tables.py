@@ -159,6 +159,11 @@ def test_the_rest_is_read_beside_a_mistake() -> None:
     assert printed(result.tables[0], "b") == ["5"]
 
 
+def test_a_list_for_a_figure_is_unknown_and_not_missing() -> None:
+    result = loaded(table("columns: {d: {type: date}, a: }\nrows: {r: {a: [1], d: [2]}}"))
+    assert printed(result.tables[0], "a") == printed(result.tables[0], "d") == ["!"]
+
+
 # --- names ----------------------------------------------------------------------------------------
 
 

@@ -74,7 +74,21 @@ class Score:
 def contest(seed: int, cases: int) -> Iterator[Score]:
     """The score of each batch in turn."""
     for batch in batches(seed, cases):
-        yield judged(batch, verdicts(batch.files()))
+        yield judged(batch, answers_to(batch))
+
+
+def answers_to(batch: Batch) -> dict[str, str]:
+    """The checker's verdicts; when it breaks down it is asked about every claim alone."""
+    try:
+        return verdicts(batch.files())
+    except Exception:  # whatever it is, the claim that does it is to be named
+        answers: dict[str, str] = {}
+        for place in range(len(batch.cases)):
+            try:
+                answers |= verdicts(batch.files([place]))
+            except Exception as error:
+                answers[f"c{place}"] = f"a breakdown ({error!r})"
+        return answers
 
 
 def judged(batch: Batch, answers: Mapping[str, str]) -> Score:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from random import Random
 
@@ -41,16 +41,14 @@ class Batch:
     scene: Scene
     cases: tuple[Case, ...]
 
-    def files(self) -> dict[str, str]:
-        """The texts of `x.claims` and `t.yaml`."""
+    def files(self, places: Sequence[int] | None = None) -> dict[str, str]:
+        """The texts of `x.claims`, with all its claims or those of some places, and `t.yaml`."""
         claims = [
-            f"claim c{place}\n  check {case.claim.text()}\n"
-            for place, case in enumerate(self.cases)
+            f"claim c{place}\n  check {self.cases[place].claim.text()}\n"
+            for place in (range(len(self.cases)) if places is None else places)
         ]
-        return {
-            "x.claims": self.scene.head() + "\n" + "\n".join(claims),
-            "t.yaml": self.scene.table.yaml(),
-        }
+        head = self.scene.head()
+        return {"x.claims": head + "\n" + "\n".join(claims), "t.yaml": self.scene.table.yaml()}
 
 
 @dataclass(slots=True)

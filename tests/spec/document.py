@@ -1,8 +1,8 @@
 """Specification documents: Markdown with data, claims and their verdicts inline.
 
-A fence whose info string names a file (```` ```yaml times.yaml ````) is data, in reach from there on; a
-`claims` fence is a claims file; the `verdicts` fence after it says how each claim comes out, and a
-`messages` fence what is said about it.
+A fence whose info string names a file (```` ```yaml times.yaml ````) is data, in reach from there
+on; a `claims` fence is a claims file; the `verdicts` fence after it says how each claim comes out,
+and a `messages` fence what is said about it.
 """
 
 from __future__ import annotations
@@ -66,3 +66,14 @@ def _verdicts(body: str) -> list[tuple[str, Expected]]:
             assert match is not None, f"not a verdict: {line!r}"
             rows.append((match[1], Expected(match[2], match[3] or "")))
     return rows
+
+
+def with_outcomes(example: Example, verdicts: str, messages: str) -> None:
+    """Write what came out into the example's document; a change is to be reviewed as a diff."""
+    path = Path(__file__).parent / f"{example.name.partition(':')[0]}.md"
+    text = path.read_text(encoding="utf-8")
+    current = next(found for found in examples(path) if found.claims == example.claims)
+    blocks = [(current.verdicts_at, verdicts), (current.messages_at, messages)]
+    for at, new in sorted((b for b in blocks if b[0] is not None), reverse=True):
+        text = text[: at[0]] + new + text[at[1] :]
+    path.write_text(text, encoding="utf-8")

@@ -1,0 +1,65 @@
+"""The names that a claim may use, as `claimcheck names` prints them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from claimcheck.consistency import Glossary, NamedColumn, NamedSet, NamedTable
+from claimcheck.render.lines import EMPTY, Line, paint
+from claimcheck.render.visible import visible
+from claimcheck.render.width import clip, pad, width as width_of
+from claimcheck.wording import plural
+
+LINE_WIDTH = 100
+
+
+def render_names(glossary: Glossary, color: bool = False) -> str:
+    """All tables with their columns and rows, then the sets."""
+    lines: list[Line] = []
+    for table in glossary.tables:
+        lines += _table(table)
+    if glossary.sets:
+        lines.append((("label", "sets"),))
+        lines += _sets(glossary.sets)
+    if not lines:
+        lines.append((("plain", "no table and no set is in reach"),))
+    return paint(lines, color)
+
+
+def _table(table: NamedTable) -> Iterator[Line]:
+    yield (("label", "table "), ("object", visible(table.name)), ("faint", f"  {visible(table.file)}"))
+    yield (("faint", f"  {plural(len(table.columns), 'column')}"),)
+    width = max((width_of(visible(column.name)) for column in table.columns), default=0)
+    for column in table.columns:
+        yield _column(column, width, len(table.rows))
+    yield (("faint", f"  {plural(len(table.rows), 'row')}"),)
+    width = max((width_of(visible(row.name)) for row in table.rows), default=0)
+    for row in table.rows:
+        also = f"also {', '.join(map(visible, row.aliases))}" if row.aliases else ""
+        yield (("plain", f"    {pad(visible(row.name), width)}  "), ("faint", also))
+    yield EMPTY
+
+
+def _column(column: NamedColumn, width: int, rows: int) -> Line:
+    facts = [column.kind if column.kind != "number" else column.unit or "number"]
+    if column.better:
+        facts.append(f"{column.better} is better")
+    if column.items is not None:
+        facts.append(f"{column.items} items")
+    if column.reported < rows:
+        facts.append(f"{column.reported} of {rows} reported")
+    if column.aliases:
+        facts.append(f"also {', '.join(column.aliases)}")
+    return (
+        ("plain", f"    {pad(visible(column.name), width)}  "),
+        ("faint", visible(", ".join(facts))),
+    )
+
+
+def _sets(sets: Sequence[NamedSet]) -> Iterator[Line]:
+    width = max(width_of(visible(found.name)) for found in sets)
+    for found in sets:
+        head = f"    {pad(visible(found.name), width)}  "
+        members = ", ".join(map(visible, found.members))
+        text = f"{visible(found.what)}: {members}" if members else visible(found.what)
+        yield (("plain", head), ("faint", clip(text, LINE_WIDTH - width_of(head))))

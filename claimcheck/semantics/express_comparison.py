@@ -1,0 +1,156 @@
+"""A comparison in English: who beats whom on what, how often and by how much."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from claimcheck.semantics import express_amounts as amounts
+from claimcheck.semantics import express_groups as groups
+from claimcheck.semantics import express_terms as terms
+from claimcheck.semantics import meaning as m
+from claimcheck.semantics.express_terms import Phrase, Speech
+from claimcheck.vocabulary.relations import Relation
+
+_VERBS = {
+    Relation.BETTER: ("beats", "beat"),
+    Relation.WORSE: ("trails", "trail"),
+    Relation.EQUAL: ("equals", "equal"),
+    Relation.HIGHER: ("is higher than", "are higher than"),
+    Relation.LOWER: ("is lower than", "are lower than"),
+}
+_DIRECTED = (Relation.BETTER, Relation.WORSE, Relation.COMPETITIVE)
+
+
+def comparison(speech: Speech, claim: m.Comparison) -> str:
+    """A comparison as a sentence."""
+    if claim.by.overall is not None:
+        return _overall(speech, claim, claim.by.overall)
+    if claim.frequency is not None and claim.subject.quantifier is None:
+        return _frequency(speech, claim, claim.frequency)
+    who = groups.group(speech, claim.subject)
+    if claim.universe is not None:
+        who = groups.with_others(who, groups.universe(speech, claim.universe))
+    how_often = ""
+    if claim.frequency is not None:
+        share = amounts.how_many(claim.frequency).text
+        how_often = f", in {share} of {'their' if who.plural else 'its'} comparisons"
+    return f"{_core(speech, claim, who)}{_by(claim)}{how_often}"
+
+
+def _core(speech: Speech, claim: m.Comparison, who: Phrase) -> str:
+    """Who beats whom on what."""
+    whom = groups.partners(speech, claim.object, who.plural)
+    return f"{who.text} {_verb(claim, who.plural, whom)} {_on(speech, claim)}"
+
+
+def _verb(claim: m.Comparison, plural: bool, whom: str) -> str:
+    close = claim.closeness
+    if close is None:
+        return f"{_VERBS[claim.relation][plural]} {whom}"
+    verb = "are" if plural else "is"
+    size = amounts.distance(close)
+    of_larger = " (of the larger figure)" if close.relative and not close.of_object else ""
+    match claim.relation:
+        case Relation.COMPETITIVE:
+            return f"{verb} at most {size}{of_larger} worse than {whom}"
+        case _:
+            return f"{verb} within {size}{of_larger} of {whom}"
+
+
+def _on(speech: Speech, claim: m.Comparison) -> str:
+    """The measures; those of a grid are only listed."""
+    directed = claim.relation in _DIRECTED
+    in_grid = claim.frequency is not None or claim.by.overall is not None
+    if in_grid:
+        words = groups.listed(speech, claim.measures, directed)
+    else:
+        words = groups.measures_of(speech, claim.measures, directed).text
+    return f"on {words}{', where both have a figure' if claim.measures.reported else ''}"
+
+
+# --- how much -------------------------------------------------------------------------------------
+
+
+def _by(claim: m.Comparison) -> str:
+    """The margins asked of each comparison, and the statistics."""
+    asked = claim.by.margins[0] if claim.by.margins else ()
+    measure = claim.measures.measures[0]
+    words = " and ".join(amounts.margin(margin, measure) for margin in asked)
+    by = f" by {words}" if words else ""
+    if not claim.by.confidence:
+        return by
+    return f"{by}, significantly at {claim.by.confidence} % confidence (Newcombe–Wilson, unpaired)"
+
+
+def _overall(speech: Speech, claim: m.Comparison, margin: m.Margin) -> str:
+    """A margin made of those of all comparisons: their mean, or the largest when all are better."""
+    size = amounts.margin(margin, claim.measures.measures[0])
+    who = groups.group(speech, claim.subject)
+    match claim.by.spread:
+        case m.Spread.LARGEST | m.Spread.EACH:
+            return f"{_core(speech, claim, who)}, with a largest margin of {size}"
+        case m.Spread.MEAN:
+            plain = _plain(speech, claim.subject)
+            mean = f"on average over all comparisons, {_core(speech, claim, plain)} by {size}"
+            if claim.subject.quantifier is None or who == _whole(speech, claim.subject):
+                return mean
+            return f"{_core(speech, claim, who)}{_by(claim)}, and {mean}"
+        case _:
+            assert_never(claim.by.spread)
+
+
+def _whole(speech: Speech, subject: m.Group) -> Phrase:
+    return groups.group(speech, m.Group(subject.rows, None, subject.aggregate))
+
+
+def _plain(speech: Speech, subject: m.Group) -> Phrase:
+    """The subject without a quantifier: `the 6 distilled models`."""
+    if subject.aggregate is not None:
+        return groups.group(speech, subject)
+    assert subject.rows is not None
+    return terms.row_set(speech, subject.rows)
+
+
+# --- how often ------------------------------------------------------------------------------------
+
+
+def _frequency(speech: Speech, claim: m.Comparison, frequency: m.Quantifier) -> str:
+    """A share of the grid of all combinations of subject, object and measures."""
+    share = amounts.how_many(frequency).text
+    count = _grid(speech, claim)
+    number = f"{count} " if count is not None and count > 1 else ""
+    who = _plain(speech, claim.subject)
+    whom = claim.object
+    other = groups.partners(speech, whom, who.plural)
+    if whom.partners is None and whom.aggregate is None:
+        other = _plain(speech, whom).text
+    core = f"{who.text} {_verb(claim, who.plural, other)} {_on(speech, claim)}{_by(claim)}"
+    if count == 1:
+        return f"in {share} of comparisons (there is 1), {core}"
+    return f"in {share} of the {number}comparisons, {core}"
+
+
+def _grid(speech: Speech, claim: m.Comparison) -> int | None:
+    """How many comparisons there are, when that is certain."""
+    if claim.object.partners is not None or claim.measures.reported:
+        return None
+    subjects = _size(speech, claim.subject)
+    others = _size(speech, claim.object)
+    if subjects is None or others is None:
+        return None
+    return (subjects * others - _shared(speech, claim, subjects)) * len(claim.measures.measures)
+
+
+def _shared(speech: Speech, claim: m.Comparison, subjects: int) -> int:
+    """How many rows are on both sides; they are not compared with themselves."""
+    if claim.subject.aggregate is not None or claim.object.aggregate is not None:
+        return 0
+    assert claim.subject.rows is not None and claim.object.rows is not None
+    alone = speech.size(m.Except(claim.subject.rows, claim.object.rows))
+    return 0 if alone is None else subjects - alone
+
+
+def _size(speech: Speech, group: m.Group) -> int | None:
+    if group.aggregate is not None:
+        return 1
+    return None if group.rows is None else speech.size(group.rows)
