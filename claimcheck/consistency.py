@@ -6,7 +6,8 @@ up and nothing is computed here beyond counting.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
+
 from enum import Enum
 from fractions import Fraction
 
@@ -23,8 +24,7 @@ class Verdict(Enum):
     ERROR = "error"
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """One figure that a verdict rests on, as printed, with its place in the data.
 
     `role` is `compared`, `witness`, `counterexample`, `missing` or `condition`; `printed` is empty
@@ -42,24 +42,21 @@ class Evidence:
     source: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """One part of a conjunction with its own verdict."""
 
     reads: str
     verdict: Verdict
 
 
-@dataclass(frozen=True, slots=True)
-class VagueWord:
+class VagueWord(NamedTuple):
     """A vague word of the claim and the meaning it was checked with."""
 
     word: str
     meaning: str
 
 
-@dataclass(frozen=True, slots=True)
-class ChartRow:
+class ChartRow(NamedTuple):
     """One line of a chart: a figure as printed and its value, in base units; `None` when missing."""
 
     label: str
@@ -68,16 +65,14 @@ class ChartRow:
     is_object: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Chart:
+class Chart(NamedTuple):
     """The figures of one measure that a comparison compared, best first."""
 
     measure: str
     rows: tuple[ChartRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
+class Quote(NamedTuple):
     """A text of the report that the claim stands for; status `found` or `missing` once it is read."""
 
     text: str
@@ -87,8 +82,7 @@ class Quote:
     column: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ClaimResult:
+class ClaimResult(NamedTuple):
     """One claim: what it says, what was checked, the verdict and what it rests on.
 
     `check` is the claim's text as written, `reads` a sentence that says what was checked, `because`
@@ -126,8 +120,7 @@ class ClaimResult:
         return self.expected is self.verdict
 
 
-@dataclass(frozen=True, slots=True)
-class ConsistencyReport:
+class ConsistencyReport(NamedTuple):
     """All claims in file order and all diagnostics, files sorted by path."""
 
     claims: tuple[ClaimResult, ...]
@@ -142,16 +135,14 @@ class ConsistencyReport:
 # --- names ----------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class NamedRow:
+class NamedRow(NamedTuple):
     """A row as a claim writes it, with its other names."""
 
     name: str
     aliases: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class NamedColumn:
+class NamedColumn(NamedTuple):
     """A column as a claim writes it: `kind` is `number`, `text` or `date`, `better` a direction or empty.
 
     `reported` is how many of the table's rows have a figure.
@@ -166,8 +157,7 @@ class NamedColumn:
     reported: int
 
 
-@dataclass(frozen=True, slots=True)
-class NamedTable:
+class NamedTable(NamedTuple):
     """A table with all that it names."""
 
     name: str
@@ -176,8 +166,7 @@ class NamedTable:
     columns: tuple[NamedColumn, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class NamedSet:
+class NamedSet(NamedTuple):
     """A set that a `let` names; `what` says what of, `members` names those that surely belong."""
 
     name: str
@@ -187,8 +176,7 @@ class NamedSet:
     members: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Glossary:
+class Glossary(NamedTuple):
     """All names that a claim may use, and what is wrong with the files that give them."""
 
     tables: tuple[NamedTable, ...]

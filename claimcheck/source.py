@@ -9,7 +9,7 @@ Lines end at LF or CRLF only, as in editors; U+2028 and its kin are ordinary cha
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 
 class Span(NamedTuple):
@@ -18,9 +18,24 @@ class Span(NamedTuple):
     start: int
     end: int
 
-    def to(self, other: Span) -> Span:
+    def to(self, other: Span) -> Self:
         """The stretch from the start of this one to the end of the other."""
-        return Span(self.start, max(self.end, other.end))
+        return type(self)(self.start, max(self.end, other.end))
+
+
+class Mark(Span):
+    """The span of a node in a tree: it takes no part in the equality of trees."""
+
+    __slots__ = ()
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Mark) or tuple.__eq__(self, other)
+
+    def __ne__(self, other: object) -> bool:
+        return not self == other
+
+    def __hash__(self) -> int:
+        return 0
 
 
 class Place(NamedTuple):

@@ -103,8 +103,6 @@ def _without_claims(
     report: ConsistencyReport, project: Project, allow_empty: bool
 ) -> ConsistencyReport:
     """A report that says so when nothing was checked, or does not when that is allowed."""
-    from dataclasses import replace
-
     from claimcheck.cli.status import is_broken
     from claimcheck.diagnostics.diagnostic import at_place
     from claimcheck.diagnostics.environment_messages import no_claims
@@ -115,7 +113,7 @@ def _without_claims(
         found = tuple(finding for finding in found if finding.rule != "no-claims")
     elif not is_broken(report):
         found = (*found, at_place(no_claims(), Place(project.files[0], 1, 1)))
-    return replace(report, diagnostics=found)
+    return report._replace(diagnostics=found)
 
 
 def _publish(report: ConsistencyReport, project: Project, options: Namespace) -> None:

@@ -181,6 +181,15 @@ def not_a_date(text: str) -> Finding:
     return _finding("type-mismatch", f'"{text}" is not a date', "write it as 2025-01-31")
 
 
+def number_beside_date(printed: str, name: str) -> Finding:
+    """`launched > 2024`."""
+    return _finding(
+        "type-mismatch",
+        f"`{printed}` is a number, and {_named(name)} holds dates",
+        'write a date in quotes, such as "2025-01-31" or "2025"',
+    )
+
+
 def close_to_what(word: str) -> Finding:
     """`is about MMLU of X`."""
     return _finding(
@@ -220,7 +229,7 @@ def no_direction(name: str, word: str, columns: int) -> Finding:
 
 def unit_mismatch(printed: str, name: str, unit: str, written: str) -> Finding:
     """A written number whose unit does not fit what it stands beside."""
-    if written == "%" and not unit:
+    if written == "%" and not unit and _named(name) != name:
         return _finding(
             "unit-mismatch",
             f"`{printed}` is compared with {_named(name)}, which has no unit",

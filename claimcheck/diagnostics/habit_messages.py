@@ -152,8 +152,8 @@ def not_vague(word: str, near: str) -> Finding:
     return _syntax(
         f"`{word}` is not one of the vague words",
         otherwise=near
-        or "vague words are `often`, `clearly`, `comparable`, `similar`, `about`, …; "
-        "a set gets a name with `let`",
+        or "vague words are `often`, `clearly`, `similar`, `about` and others; "
+        "a set gets its name with `let`",
     )
 
 

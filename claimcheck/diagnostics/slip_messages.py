@@ -33,7 +33,7 @@ def unclosed_name() -> Finding:
 
 def empty_name() -> Finding:
     """Two backticks with nothing between them."""
-    return _syntax("there is no name between these backticks")
+    return _syntax("there is no name between these backticks", otherwise="put one there")
 
 
 def other_quotes(mark: str, instead: str) -> Finding:

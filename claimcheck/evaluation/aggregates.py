@@ -63,12 +63,9 @@ def _total(values: Sequence[Weighed]) -> Interval:
 def _of_nonempty(values: Sequence[Weighed], total: Interval) -> Interval:
     """Leave the empty choice out of a total's bounds where it alone reaches them."""
     every = [value for value, _ in values]
-    low, high = total.low, total.high
-    if low == 0:
-        low = iv.smallest(every).low
-    if high == 0:
-        high = iv.largest(every).high
-    return Interval(low, high, total.low_open, total.high_open)
+    low = iv.smallest(every) if total.low == 0 else total
+    high = iv.largest(every) if total.high == 0 else total
+    return Interval(low.low, high.high, low.low_open, high.high_open)
 
 
 def _average(values: Sequence[Weighed]) -> Interval:
@@ -94,8 +91,8 @@ def _least_mean(values: Sequence[Weighed]) -> Interval:
     return iv.divided(total, iv.point(Fraction(count)))
 
 
-def _by_low(value: Interval) -> tuple[int, Fraction]:
-    return (0, Fraction(0)) if value.low is None else (1, value.low)
+def _by_low(value: Interval) -> tuple[int, Fraction, bool]:
+    return (0, Fraction(0), False) if value.low is None else (1, value.low, value.low_open)
 
 
 def _median(values: Sequence[Weighed]) -> Interval:

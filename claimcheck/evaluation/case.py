@@ -128,6 +128,17 @@ class Case:
         self.reasons.update(record.reasons)
         return result
 
+    def absorb(self, other: Case) -> None:
+        """Add another record to this one."""
+        self.reads |= other.reads
+        self.conditions |= other.conditions
+        self.reasons |= other.reasons
+        self.facts += other.facts
+        for warning in other.warnings:
+            self.warn(warning)
+        self.spent = other.spent
+        self.dropped += other.dropped
+
     @contextmanager
     def of_conditions(self) -> Iterator[None]:
         """While inside, cells are read to know who belongs to a set."""

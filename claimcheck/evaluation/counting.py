@@ -72,7 +72,7 @@ def counted(quantifier: Quantifier, counts: Tally) -> Truth:
         first, last = _accepted(quantifier, total)
         if first <= low and high <= last:
             found.add(True)
-        elif high < first or last < low:
+        elif last < first or high < first or last < low:  # no count is half of three
             found.add(False)
         else:
             return UNKNOWN

@@ -46,6 +46,9 @@ def judge(meaning: m.Proposition, figures: Figures) -> Judgement:
     )
 
 
+_Form = m.Comparison | m.Property | m.Rank | m.Trend | m.Test
+
+
 def _truth(case: Case, node: m.Proposition, forms: list[Form]) -> Truth:
     match node:
         case m.AllOf(parts):
@@ -58,10 +61,20 @@ def _truth(case: Case, node: m.Proposition, forms: list[Form]) -> Truth:
             denied = negation(_truth(case, condition, forms))
             return disjunction([denied, _truth(case, consequence, forms)])
         case _:
-            start = len(case.facts)
-            truth = _of_form(case, node)
-            forms.append(Form(node, truth, tuple(case.facts[start:])))
-            return truth
+            return _recorded(case, node, forms)
+
+
+def _recorded(case: Case, node: _Form, forms: list[Form]) -> Truth:
+    """One form judged with a record of its own, which joins that of the claim."""
+    own = Case(case.figures)
+    own.spent = case.spent
+    try:
+        truth = _of_form(own, node)
+    finally:
+        case.absorb(own)
+    facts, reasons, reads = tuple(own.facts), tuple(own.reasons), tuple(own.reads)
+    forms.append(Form(node, truth, facts, reasons, reads, own.dropped))
+    return truth
 
 
 def _of_form(case: Case, node: m.Comparison | m.Property | m.Rank | m.Trend | m.Test) -> Truth:

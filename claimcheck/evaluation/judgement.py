@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 from typing import NamedTuple
 
@@ -116,20 +115,22 @@ Fact = Pair | Counted | Measured | Ranked | Turning | Found
 
 
 class Form(NamedTuple):
-    """One form inside a claim's logic (a comparison, a rank, …) with its truth and its own facts."""
+    """One form inside a claim's logic (a comparison, a rank, …) with what it alone rests on."""
 
     proposition: Proposition
     truth: Truth
     facts: tuple[Fact, ...]
+    reasons: tuple[Reason, ...]
+    reads: tuple[tuple[RowId, ColumnId], ...]
+    dropped: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Judgement:
+class Judgement(NamedTuple):
     """The truth of a proposition and what it rests on.
 
-    `parts` are those of a conjunction with their own judgements, `forms` what its logic joins, in
-    the order of the text; `reads` maps the cells that were
-    read to what for; `error` is set when the claim cannot be computed.
+    `parts` are those of a conjunction with their own judgements; `forms` what its logic joins, in
+    the order of the text; `reads` are the cells that were compared, `conditions` those that were
+    only read to know who belongs to a set; `error` is set when the claim cannot be computed.
     """
 
     proposition: Proposition

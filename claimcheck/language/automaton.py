@@ -11,7 +11,7 @@ from typing import Any
 
 from claimcheck.language.lexer import Token, terminal
 from claimcheck.language.tables import Rule, Tables
-from claimcheck.source import Span
+from claimcheck.source import Mark
 
 MAX_DEPTH = 120
 
@@ -59,7 +59,7 @@ def run(
 def accepted(tables: Tables, tokens: Sequence[Token]) -> frozenset[str]:
     """The terminals that could really follow these tokens.
 
-    A state alone would name some that fail later. Empty when the tokens are not the beginning of a statement.
+    A state alone would name some that fail later. Empty when the tokens do not begin a statement.
     """
     machine = _Machine(tables, _Nothing())
     if not all(machine.take(token) for token in tokens):
@@ -93,7 +93,7 @@ class _Machine:
         self.actions = actions
         self.stack = [tables.start]
         self.values: list[Any] = []
-        self.spans: list[Span] = []
+        self.spans: list[Mark] = []
 
     def take(self, token: Token) -> bool:
         """Shift a token; false when it cannot stand here."""
@@ -131,13 +131,13 @@ class _Machine:
         taken = self.values[-size:]
         first, last = self.spans[-size], self.spans[-1]
         del self.stack[-size:], self.values[-size:], self.spans[-size:]
-        span = first if size == 1 else Span(first.start, last.end)
+        span = first if size == 1 else Mark(first.start, last.end)
         self.values.append(_value(rule, self.actions, taken, span))
         self.spans.append(span)
         self.stack.append(self.tables.states[self.stack[-1]][rule.origin])
 
 
-def _value(rule: Rule, actions: Mapping[str, Action], taken: list[Any], span: Span) -> Any:
+def _value(rule: Rule, actions: Mapping[str, Action], taken: list[Any], span: Mark) -> Any:
     action, shape = rule.action, rule.shape
     if not action:
         return taken[shape[0]]

@@ -98,7 +98,7 @@ class Blunder:
         return reached > len(new) - left
 
     def is_read(self, a: int, b: int, words: str) -> bool:
-        """Whether the parser takes these words in the place of some tokens, whatever comes after."""
+        """Whether the parser takes these words in the place of some tokens, whatever follows."""
         new = [*self.part[:a], *tokens(words)]
         return reach(TABLES, new) >= len(new)
 
@@ -146,7 +146,7 @@ class Blunder:
         return k
 
     def listed(self, i: int, *joints: str) -> tuple[list[str], int]:
-        """The sets of a list joined by commas or other words from an index, and the index after it."""
+        """The sets of a list that begins at an index, and the index after it."""
         sets: list[str] = []
         end = i
         while True:

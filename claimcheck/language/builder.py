@@ -15,7 +15,7 @@ from claimcheck.diagnostics import messages
 from claimcheck.diagnostics.diagnostic import Finding
 from claimcheck.language import syntax as s
 from claimcheck.language.lexer import KEYWORDS, Shape, Token
-from claimcheck.source import Span
+from claimcheck.source import Mark
 from claimcheck.values.numeral import SCALES, NumeralTooLong, exact
 
 
@@ -25,7 +25,7 @@ _NUMBER = re.compile(r"(\$?)([0-9][0-9_,]*(?:\.[0-9]+)?)(?:[eE]([+-]?[0-9]+))?(%
 class NotAllowed(Exception):
     """Something that the grammar allows and the language does not."""
 
-    def __init__(self, finding: Finding, span: Span) -> None:
+    def __init__(self, finding: Finding, span: Mark) -> None:
         super().__init__(finding.message)
         self.finding = finding
         self.span = span
@@ -34,8 +34,8 @@ class NotAllowed(Exception):
 def name_of(token: Token) -> s.Name:
     """The name that a token writes."""
     if token.shape is Shape.QUOTED:
-        return s.Name(token.text[1:-1].strip(), True, token.span)
-    return s.Name(token.text, False, token.span)
+        return s.Name(token.text[1:-1].strip(), token.span)
+    return s.Name(token.text, token.span)
 
 
 def text_of(token: Token) -> s.Text:
@@ -94,62 +94,62 @@ def _optional_word(token: Token | None) -> s.Word | None:
 # --- statements -----------------------------------------------------------------------------------
 
 
-def _strings(span: Span, *parts: Token) -> s.Text:
+def _strings(span: Mark, *parts: Token) -> s.Text:
     return s.Text(" ".join(text_of(part).value for part in parts), span)
 
 
-def _report(span: Span, path: s.Text) -> s.ReportPath:
+def _report(span: Mark, path: s.Text) -> s.ReportPath:
     return s.ReportPath(path, span)
 
 
-def _data(span: Span, name: Token | None, path: s.Text) -> s.DataPath:
+def _data(span: Mark, name: Token | None, path: s.Text) -> s.DataPath:
     return s.DataPath(path, name and name_of(name), span)
 
 
-def _use(span: Span, path: s.Text) -> s.UsePath:
+def _use(span: Mark, path: s.Text) -> s.UsePath:
     return s.UsePath(path, span)
 
 
-def _let(span: Span, name: Token, value: s.Set | s.Text) -> s.Let:
+def _let(span: Mark, name: Token, value: s.Set | s.Text) -> s.Let:
     return s.Let(name_of(name), value, span)
 
 
-def _define(span: Span, word: Token, meaning: tuple[str, s.Number]) -> s.Define:
+def _define(span: Mark, word: Token, meaning: tuple[str, s.Number]) -> s.Define:
     return s.Define(_word(word), *meaning, span)
 
 
-def _meaning_within(span: Span, number: s.Number) -> tuple[str, s.Number]:
+def _meaning_within(span: Mark, number: s.Number) -> tuple[str, s.Number]:
     return "within", number
 
 
-def _meaning_bound(span: Span, bound: s.Word, number: s.Number) -> tuple[str, s.Number]:
+def _meaning_bound(span: Mark, bound: s.Word, number: s.Number) -> tuple[str, s.Number]:
     return bound.text, number
 
 
-def _meaning_confidence(span: Span, number: Token) -> tuple[str, s.Number]:
+def _meaning_confidence(span: Mark, number: Token) -> tuple[str, s.Number]:
     return "confidence", number_of(number)
 
 
-def _claim(span: Span, name: Token, title: s.Text | None, *fields: s.Field) -> s.Claim:
+def _claim(span: Mark, name: Token, title: s.Text | None, *fields: s.Field) -> s.Claim:
     return s.Claim(name_of(name), title, fields, span)
 
 
-def _check(span: Span, proposition: s.Proposition) -> s.Check:
+def _check(span: Mark, proposition: s.Proposition) -> s.Check:
     return s.Check(proposition, proposition.span)
 
 
-def _expect(span: Span, verdict: Token, because: s.Text) -> s.Expect:
+def _expect(span: Mark, verdict: Token, because: s.Text) -> s.Expect:
     return s.Expect(verdict.text, because, span)
 
 
-def _note(word: str) -> Callable[[Span, s.Text], s.Note]:
+def _note(word: str) -> Callable[[Mark, s.Text], s.Note]:
     return lambda span, text: s.Note(word, text, span)
 
 
 # --- propositions ---------------------------------------------------------------------------------
 
 
-def _implication(span: Span, condition: s.Proposition, then: s.Proposition) -> s.Implication:
+def _implication(span: Mark, condition: s.Proposition, then: s.Proposition) -> s.Implication:
     return s.Implication(condition, then, span)
 
 
@@ -157,12 +157,12 @@ def _logic(word: str) -> Callable[..., s.Logic]:
     return lambda span, *parts: s.Logic(word, parts, span)
 
 
-def _negation(span: Span, part: s.Proposition) -> s.Not:
+def _negation(span: Mark, part: s.Proposition) -> s.Not:
     return s.Not(part, span)
 
 
 def _comparison(
-    span: Span,
+    span: Mark,
     subject: s.Operand,
     relation: s.RelationPhrase,
     other: s.Operand,
@@ -174,25 +174,25 @@ def _comparison(
 
 
 def _relation(
-    span: Span, frequency: Token | None, degree: Token | None, word: Token
+    span: Mark, frequency: Token | None, degree: Token | None, word: Token
 ) -> s.RelationPhrase:
     return s.RelationPhrase(
         word.text, _optional_word(frequency), _optional_word(degree), None, span
     )
 
 
-def _relation_within(span: Span, distance: s.Number) -> s.RelationPhrase:
+def _relation_within(span: Mark, distance: s.Number) -> s.RelationPhrase:
     return s.RelationPhrase("within", None, None, distance, span)
 
 
 def _property(
-    span: Span, subject: s.Operand, condition: s.Proposition, among: s.Among | None
+    span: Mark, subject: s.Operand, condition: s.Proposition, among: s.Among | None
 ) -> s.Property:
     return s.Property(subject, condition, None, None, among, span)
 
 
 def _property_columns(
-    span: Span,
+    span: Mark,
     subject: s.Operand,
     quantifier: s.Quantifier,
     columns: s.Set,
@@ -204,7 +204,7 @@ def _property_columns(
 
 
 def _rank(
-    span: Span,
+    span: Mark,
     subject: s.Operand,
     place: Token | s.Number,
     measures: s.Measures,
@@ -217,7 +217,7 @@ def _rank(
     return s.Rank(subject, word, number, measures, among, span)
 
 
-def _top(span: Span, number: Token) -> s.Number:
+def _top(span: Mark, number: Token) -> s.Number:
     place = number_of(number)
     if place.unit or place.value.denominator != 1 or not 1 <= place.value <= 1_000_000:
         raise NotAllowed(messages.not_a_place(number.text), number.span)
@@ -225,7 +225,7 @@ def _top(span: Span, number: Token) -> s.Number:
 
 
 def _extreme(
-    span: Span,
+    span: Mark,
     subject: s.Operand,
     place: Token | None,
     extremum: Token,
@@ -237,7 +237,7 @@ def _extreme(
 
 
 def _trend(
-    span: Span,
+    span: Mark,
     column: s.Name,
     strictly: Token | None,
     direction: Token,
@@ -248,66 +248,66 @@ def _trend(
     return s.Trend(column, rises, strictly is not None, name_of(by), among, span)
 
 
-def _equation(span: Span, left: s.Expression, comparator: s.Comparator) -> s.Equation:
+def _equation(span: Mark, left: s.Expression, comparator: s.Comparator) -> s.Equation:
     return s.Equation(left, comparator, span)
 
 
 # --- the parts of a comparison --------------------------------------------------------------------
 
 
-def _operand(span: Span, quantifier: s.Quantifier | None, rows: s.Set) -> s.Operand:
+def _operand(span: Mark, quantifier: s.Quantifier | None, rows: s.Set) -> s.Operand:
     return s.Operand(rows, quantifier, span=span)
 
 
-def _operand_aggregate(span: Span, word: Token, rows: s.Set) -> s.Operand:
+def _operand_aggregate(span: Mark, word: Token, rows: s.Set) -> s.Operand:
     return s.Operand(rows, aggregate=word.text, span=span)
 
 
-def _operand_paired(span: Span, rows: s.Operand, pairing: Token, column: Token) -> s.Operand:
+def _operand_paired(span: Mark, rows: s.Operand, pairing: Token, column: Token) -> s.Operand:
     return s.Operand(
         rows.rows, rows.quantifier, rows.aggregate, pairing.text, name_of(column), span
     )
 
 
-def _operand_its(span: Span, column: Token) -> s.Operand:
+def _operand_its(span: Mark, column: Token) -> s.Operand:
     return s.Operand(None, pairing="its", column=name_of(column), span=span)
 
 
 def _measures(
-    span: Span, quantifier: s.Quantifier | None, reported: Token | None, *sets: s.Set
+    span: Mark, quantifier: s.Quantifier | None, reported: Token | None, *sets: s.Set
 ) -> s.Measures:
     return s.Measures(sets, quantifier, reported is not None, False, span)
 
 
-def _measures_average(span: Span, average: Token, over: Token, columns: s.Set) -> s.Measures:
+def _measures_average(span: Mark, average: Token, over: Token, columns: s.Set) -> s.Measures:
     return s.Measures((columns,), average=True, span=span)
 
 
-def _among(span: Span, reported: Token | None, rows: s.Set) -> s.Among:
+def _among(span: Mark, reported: Token | None, rows: s.Set) -> s.Among:
     return s.Among(rows, reported is not None, span)
 
 
-def _by(span: Span, number: s.Number, average: Token | None) -> s.By:
+def _by(span: Mark, number: s.Number, average: Token | None) -> s.By:
     return s.By("", number, None, average is not None, span)
 
 
-def _by_bound(span: Span, word: s.Word, number: s.Number, average: Token | None) -> s.By:
+def _by_bound(span: Mark, word: s.Word, number: s.Number, average: Token | None) -> s.By:
     return s.By(word.text, number, None, average is not None, span)
 
 
-def _by_approx(span: Span, word: Token, number: s.Number, average: Token | None) -> s.By:
+def _by_approx(span: Mark, word: Token, number: s.Number, average: Token | None) -> s.By:
     return s.By(word.text, number, None, average is not None, span)
 
 
-def _by_up_to(span: Span, number: s.Number) -> s.By:
+def _by_up_to(span: Mark, number: s.Number) -> s.By:
     return s.By("up to", number, span=span)
 
 
-def _by_between(span: Span, low: s.Number, high: s.Number) -> s.By:
+def _by_between(span: Mark, low: s.Number, high: s.Number) -> s.By:
     return s.By("between", low, high, span=span)
 
 
-def _quantifier(span: Span, *words: Token | s.Word) -> s.Quantifier:
+def _quantifier(span: Mark, *words: Token | s.Word) -> s.Quantifier:
     last = words[-1]
     texts = [word.text for word in words]
     if isinstance(last, Token) and last.shape is Shape.NUMBER:
@@ -316,7 +316,7 @@ def _quantifier(span: Span, *words: Token | s.Word) -> s.Quantifier:
     return s.Quantifier(" ".join(texts), None, span)
 
 
-def _bound(span: Span, token: Token) -> s.Word:
+def _bound(span: Mark, token: Token) -> s.Word:
     return s.Word(_BOUND_PHRASES.get(token.text, token.text), span)
 
 
@@ -332,97 +332,97 @@ _BOUND_PHRASES = {
 # --- sets, comparators, expressions ---------------------------------------------------------------
 
 
-def _quantity(span: Span, number: Token, unit: Token | None) -> s.Number:
+def _quantity(span: Mark, number: Token, unit: Token | None) -> s.Number:
     return number_of(number, unit)
 
 
-def _signed(span: Span, minus: Token | None, number: s.Number) -> s.Expression:
+def _signed(span: Mark, minus: Token | None, number: s.Number) -> s.Expression:
     return number if minus is None else s.Negative(number, span)
 
 
-def _name(span: Span, token: Token) -> s.Name:
+def _name(span: Mark, token: Token) -> s.Name:
     return name_of(token)
 
 
-def _text(span: Span, token: Token) -> s.Text:
+def _text(span: Mark, token: Token) -> s.Text:
     return text_of(token)
 
 
-def _set_list(span: Span, *members: s.Set | s.Text) -> s.SetList:
+def _set_list(span: Mark, *members: s.Set | s.Text) -> s.SetList:
     return s.SetList(members, span)
 
 
-def _set_where(span: Span, base: s.Set, condition: s.Proposition) -> s.SetWhere:
+def _set_where(span: Mark, base: s.Set, condition: s.Proposition) -> s.SetWhere:
     return s.SetWhere(base, condition, span)
 
 
-def _set_except(span: Span, base: s.Set, removed: s.Set) -> s.SetExcept:
+def _set_except(span: Mark, base: s.Set, removed: s.Set) -> s.SetExcept:
     return s.SetExcept(base, removed, span)
 
 
 def _set_extreme(
-    span: Span, base: s.Set, place: Token | None, extremum: Token, column: Token
+    span: Mark, base: s.Set, place: Token | None, extremum: Token, column: Token
 ) -> s.SetExtreme:
     return s.SetExtreme(base, _ordinal(place), extremum.text == "highest", name_of(column), span)
 
 
-def _compare(span: Span, operator: Token, right: s.Expression) -> s.Comparator:
+def _compare(span: Mark, operator: Token, right: s.Expression) -> s.Comparator:
     return s.Comparator(operator.text, right, span=span)
 
 
-def _compare_is(span: Span, right: s.Expression) -> s.Comparator:
+def _compare_is(span: Mark, right: s.Expression) -> s.Comparator:
     return s.Comparator("is", right, span=span)
 
 
-def _compare_word(span: Span, word: s.Word | Token, right: s.Expression) -> s.Comparator:
+def _compare_word(span: Mark, word: s.Word | Token, right: s.Expression) -> s.Comparator:
     return s.Comparator(word.text, right, span=span)
 
 
-def _compare_between(span: Span, low: s.Expression, high: s.Expression) -> s.Comparator:
+def _compare_between(span: Mark, low: s.Expression, high: s.Expression) -> s.Comparator:
     return s.Comparator("between", low, high, span=span)
 
 
-def _compare_missing(span: Span, word: Token) -> s.Comparator:
+def _compare_missing(span: Mark, word: Token) -> s.Comparator:
     return s.Comparator(word.text, span=span)
 
 
-def _compare_in(span: Span, members: s.Set) -> s.Comparator:
+def _compare_in(span: Mark, members: s.Set) -> s.Comparator:
     return s.Comparator("in", members=members, span=span)
 
 
-def _compare_contains(span: Span, part: Token) -> s.Comparator:
+def _compare_contains(span: Mark, part: Token) -> s.Comparator:
     return s.Comparator("contains", text_of(part), span=span)
 
 
-def _chain(span: Span, first: s.Expression, *rest: Any) -> s.Chain:
+def _chain(span: Mark, first: s.Expression, *rest: Any) -> s.Chain:
     signs, operands = rest[::2], rest[1::2]
     return s.Chain(first, tuple((sign.text, x) for sign, x in zip(signs, operands, strict=True)), span)
 
 
-def _negative(span: Span, minus: Token, operand: s.Expression) -> s.Negative:
+def _negative(span: Mark, minus: Token, operand: s.Expression) -> s.Negative:
     return s.Negative(operand, span)
 
 
-def _column_of(span: Span, column: s.Name, rows: s.Set) -> s.ColumnOf:
+def _column_of(span: Mark, column: s.Name, rows: s.Set) -> s.ColumnOf:
     return s.ColumnOf(column, rows, span)
 
 
-def _aggregate(span: Span, word: Token, column: Token, rows: s.Set) -> s.AggregateOf:
+def _aggregate(span: Mark, word: Token, column: Token, rows: s.Set) -> s.AggregateOf:
     return s.AggregateOf(word.text, name_of(column), rows, span)
 
 
 def _average_over(
-    span: Span, average: Token, over: Token, measures: s.Set, rows: s.Set
+    span: Mark, average: Token, over: Token, measures: s.Set, rows: s.Set
 ) -> s.AverageOver:
     return s.AverageOver(measures, rows, span)
 
 
-def _count(span: Span, count: Token, rows: s.Set) -> s.CountOf:
+def _count(span: Mark, count: Token, rows: s.Set) -> s.CountOf:
     return s.CountOf(None, rows, span)
 
 
 def _count_different(
-    span: Span, count: Token, different: Token, column: Token, rows: s.Set
+    span: Mark, count: Token, different: Token, column: Token, rows: s.Set
 ) -> s.CountOf:
     return s.CountOf(name_of(column), rows, span)
 

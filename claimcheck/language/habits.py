@@ -15,6 +15,9 @@ _NEGATED = frozenset(
     {"does", "do", "did", "doesn", "don", "didn", "cannot", "can", "isn", "aren", "hasn"}
 )
 _COMPARING = frozenset({"is", "are", "in", "contains", "missing", "reported"})
+_COMPARED_WITH = frozenset(
+    {"_AT", "MORE", "LESS", "OVER", "UNDER", "EXACTLY", "APPROX", "MISSING", "REPORTED", "_BETWEEN"}
+)
 _OPPOSITE = {"missing": "reported", "reported": "missing"}
 _BETTER = frozenset({"better", "stronger", "faster", "cheaper", "quicker", "superior", "ahead"})
 _WORSE = frozenset({"worse", "weaker", "slower", "inferior", "behind"})
@@ -29,7 +32,7 @@ _DEGREES = {
 
 
 def comparative(blunder: Blunder) -> Advice | None:
-    """`is much better than B`, `is significantly better than B`, `is 3 points better than B on A`."""
+    """`is much better than B`, `is 3 points better than B on A`."""
     than = next(
         (k for k in range(blunder.index, blunder.index + 6) if blunder.word(k) == "than"), 0
     )
@@ -200,10 +203,7 @@ def row_missing(blunder: Blunder) -> Advice | None:
     i = blunder.index - (blunder.word(blunder.index - 1) in ("is", "are"))
     start = blunder.clause()
     is_compared = blunder.at(i).shape is Shape.SIGN or blunder.word(i) in _COMPARING
-    after_is = (
-        blunder.at(blunder.index).shape is Shape.QUOTED or blunder.word(i + 1) not in KEYWORDS
-    )
-    if i < blunder.index and after_is and blunder.is_name(i + 1):
+    if i < blunder.index and not _is_value(blunder, blunder.index):
         return None
     if not is_compared or i <= start or "_HAS" not in blunder.accepted_at(i):
         return None
@@ -218,6 +218,13 @@ def row_missing(blunder: Blunder) -> Advice | None:
     if blunder.mends(start, i, f"{column} of ROW"):
         return say.row_missing(column, f"{column} of ROW {rest}"), blunder.at(start).span
     return None
+
+
+def _is_value(blunder: Blunder, i: int) -> bool:
+    """Whether what stands after `is` belongs to a comparison of figures, not to one of rows."""
+    shape = blunder.at(i).shape
+    is_plain = shape in (Shape.NUMBER, Shape.STRING, Shape.SIGN)
+    return is_plain or KEYWORDS.get(blunder.word(i)) in _COMPARED_WITH
 
 
 def _column_missing(blunder: Blunder, start: int, i: int) -> Advice | None:

@@ -12,7 +12,7 @@ from collections.abc import Container, Iterator
 from enum import IntEnum
 from typing import NamedTuple
 
-from claimcheck.source import Span
+from claimcheck.source import Mark, Span
 from claimcheck.vocabulary.relations import RELATION_WORDS
 from claimcheck.vocabulary.vague import TERMINALS, VAGUE_WORDS
 
@@ -38,9 +38,9 @@ class Token(NamedTuple):
     end: int
 
     @property
-    def span(self) -> Span:
+    def span(self) -> Mark:
         """Where it stands."""
-        return Span(self.start, self.end)
+        return Mark(self.start, self.end)
 
 
 _TOKEN = re.compile(

@@ -22,6 +22,12 @@ from claimcheck.language.slips import GUESSES, SLIPS, name_in_pieces
 from claimcheck.language.synonyms import synonym
 from claimcheck.source import Span
 
+MAX_TOKENS = 2000
+"""How far into a statement a mistake is still looked at closely: each detector reads it again."""
+
+MAX_LENGTH = 240
+"""How long a message may get, whatever it quotes."""
+
 DETECTORS: tuple[Detector, ...] = (
     possessive,
     *SLIPS,
@@ -41,15 +47,26 @@ def explain(part: Sequence[Token], failure: ParseFailure) -> tuple[Finding, Span
     blunder = Blunder(part, failure.index)
     if failure.too_deep:
         return messages.too_deep(), blunder.place
-    for detect in DETECTORS:
-        advice = detect(blunder)
-        if advice is not None:
-            return advice
+    finding, place = _reason(blunder)
+    return Finding(finding.rule, _cut(finding.message), _cut(finding.help)), place
+
+
+def _reason(blunder: Blunder) -> Advice:
+    if blunder.index <= MAX_TOKENS:
+        for detect in DETECTORS:
+            advice = detect(blunder)
+            if advice is not None:
+                return advice
     return _unexpected(blunder)
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= MAX_LENGTH else f"{text[:MAX_LENGTH]}…"
 
 
 def refine(part: Sequence[Token], index: int, finding: Finding, span: Span) -> Advice:
     """A better reason for a token that is no number: it may be a piece of a name."""
+    finding = Finding(finding.rule, _cut(finding.message), _cut(finding.help))
     token = part[index] if index < len(part) else None
     if token is None or token.shape is not Shape.NUMBER or "," in token.text:
         return finding, span

@@ -93,11 +93,13 @@ def bracket(blunder: Blunder) -> Advice | None:
     if blunder.word(i) in (")", "}"):
         return (slips.unopened(blunder.word(i)), blunder.place) if not _open(blunder) else None
     opened = _open(blunder)
-    is_over = blunder.is_at_end or blunder.word(i) in FIELDS | {"on", "among"}
-    if not opened or not is_over:
+    if not opened:
         return None
     sign = blunder.word(opened[-1])
     closing = _PARTNERS[sign]
+    is_over = blunder.is_at_end or blunder.word(i) in FIELDS | {"on", "among"}
+    if not is_over and not blunder.mends(i, i, closing):
+        return None
     token = "_RPAR" if sign == "(" else "_RBRACE"
     if token not in blunder.accepted:
         return None

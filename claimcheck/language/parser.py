@@ -1,4 +1,4 @@
-"""A claims file's text to its syntax tree; every mistake is a diagnostic and the rest is still read.
+"""A claims file's text to its syntax tree; a mistake is a diagnostic, and the rest is read.
 
 A statement reaches to the keyword of the next one. Where one cannot be read, `recovery` says why
 and where to go on.

@@ -23,6 +23,9 @@ from claimcheck.source import Source, Span
 MAX_MISTAKES = 100
 """How many mistakes of one file are explained; the rest is counted."""
 
+AHEAD = 200
+"""How many tokens after a mistake are looked at to explain it."""
+
 
 def read_on(
     source: Source, tokens: Sequence[Token], at: int
@@ -96,7 +99,7 @@ class _Reader:
     def _explain(self, at: int, wrong: int, too_deep: bool) -> int:
         end = _following(self._marks, max(wrong, at + 1), len(self.tokens))
         if len(self._found) < MAX_MISTAKES:
-            part = self.tokens[at:end]
+            part = self.tokens[at : min(end, max(wrong, at) + AHEAD)]
             self._report(at, *mistakes.explain(part, ParseFailure(wrong - at, too_deep)))
         else:
             self._report(at, messages.unexpected("", ()), self.tokens[at].span)
@@ -105,7 +108,7 @@ class _Reader:
     def _not_allowed(self, at: int, error: NotAllowed) -> int:
         wrong = bisect_left(self.tokens, error.span.start, key=lambda token: token.start)
         end = _following(self._marks, max(wrong, at + 1), len(self.tokens))
-        part = self.tokens[at:end]
+        part = self.tokens[at : min(end, wrong + AHEAD)]
         self._report(at, *mistakes.refine(part, wrong - at, error.finding, error.span))
         return end
 
@@ -122,7 +125,7 @@ class _Reader:
         if self.tokens[at].text != "claim" or at + 1 >= len(self.tokens):
             return None
         token = self.tokens[at + 1]
-        return name_of(token) if token.shape in (Shape.WORD, Shape.QUOTED) else None
+        return name_of(token) if _is_named(token) and token.text not in FIELDS else None
 
     def _ends_before(self, at: int, wrong: int) -> bool:
         return "$END" in accepted(TABLES, self.tokens[at:wrong])

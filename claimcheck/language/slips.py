@@ -160,6 +160,8 @@ def _pieces_around(blunder: Blunder, i: int) -> Advice | None:
     b = i + 1 if _is_piece(blunder, i) else i
     while b > i and blunder.touches(b) and _is_piece(blunder, b):
         b += 1
+    while b > a and blunder.word(b - 1) in tuple(".;:!?,"):
+        b -= 1
     if b - a < 2 or not any(blunder.at(k).shape is Shape.WORD for k in range(a, b)):
         return None
     found = blunder.text(a, b)

@@ -1,52 +1,46 @@
 """The syntax tree of a claims file: what was written, before any name is looked up.
 
-Every node knows its span, which takes no part in equality, so that two texts that say the same
-are the same tree. Numbers keep their printed form; chains of `and`, `or`, `+` and `,` are flat.
+Every node knows its span, a `Mark`, which takes no part in equality, so that two texts that say the
+same are the same tree. Numbers keep their printed form; chains of `and`, `or`, `+` and `,` are flat.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import NamedTuple
 
-from claimcheck.source import Span
+from claimcheck.source import Mark
 
-NO_SPAN = Span(0, 0)
-
-
-def _span() -> Span:
-    found: Span = field(default=NO_SPAN, compare=False, repr=False)
-    return found
+NO_SPAN = Mark(0, 0)
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word of the language where the choice of word matters, as it was written."""
 
     text: str
-    span: Span = _span()
+    span: Mark = NO_SPAN
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
-    """A name as written, without its backticks; `quoted` says that it had them."""
+class Name(NamedTuple):
+    """A name as written, without its backticks."""
 
     text: str
-    quoted: bool = field(default=False, compare=False)
-    span: Span = _span()
+    span: Mark = NO_SPAN
+
+    @property
+    def quoted(self) -> bool:
+        """Whether it was written in backticks."""
+        return self.span.end - self.span.start > len(self.text)
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """A text in double quotes."""
 
     value: str
-    span: Span = _span()
+    span: Mark = NO_SPAN
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A number as written, with its unit: `671B`, `3 points`, `$0.1570`.
 
     `value` and `step` (one unit in the last printed place) are in `unit`; `digits` is how many
@@ -58,104 +52,94 @@ class Number:
     step: Fraction
     digits: int
     unit: str = ""
-    span: Span = _span()
+    span: Mark = NO_SPAN
 
 
 # --- sets and expressions -------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class SetList:
+class SetList(NamedTuple):
     """`A, B, "c"`."""
 
     members: tuple[Set | Text, ...]
-    span: Span = _span()
+    span: Mark = NO_SPAN
 
 
-@dataclass(frozen=True, slots=True)
-class SetWhere:
+class SetWhere(NamedTuple):
     """`S where CONDITION`."""
 
     base: Set
     condition: Proposition
-    span: Span = _span()
+    span: Mark = NO_SPAN
 
 
-@dataclass(frozen=True, slots=True)
-class SetExcept:
+class SetExcept(NamedTuple):
     """`S except T`."""
 
     base: Set
     removed: Set
-    span: Span = _span()
+    span: Mark = NO_SPAN
 
 
-@dataclass(frozen=True, slots=True)
-class SetExtreme:
+class SetExtreme(NamedTuple):
     """`S with the [2nd] highest COLUMN`."""
 
     base: Set
     place: int
     highest: bool
     column: Name
-    span: Span = _span()
+    span: Mark = NO_SPAN
 
 
 Set = Name | SetList | SetWhere | SetExcept | SetExtreme
 
 
-@dataclass(frozen=True, slots=True)
-class ColumnOf:
+class ColumnOf(NamedTuple):
     """`COLUMN of SET`."""
 
     column: Name
     rows: Set
-    span: Span = _span()
+    span: Mark = NO_SPAN
 
 
-@dataclass(frozen=True, slots=True)
-class AggregateOf:
+class AggregateOf(NamedTuple):
     """`average COLUMN of SET`; `word` is the aggregate."""
 
     word: str
     column: Name
     rows: Set
-    span: Span = _span()
+    span: Mark = NO_SPAN
 
 
-@dataclass(frozen=True, slots=True)
-class AverageOver:
+class AverageOver(NamedTuple):
     """`average over MEASURES of ROW`."""
 
     measures: Set
     rows: Set
-    span: Span = _span()
+    span: Mark = NO_SPAN
 
 
-@dataclass(frozen=True, slots=True)
-class CountOf:
+class CountOf(NamedTuple):
     """`count of SET`, or with a column `count of different COLUMN of SET`."""
 
     column: Name | None
     rows: Set
-    span: Span = _span()
+    span: Mark = NO_SPAN
 
 
-@dataclass(frozen=True, slots=True)
-class Chain:
+class Chain(NamedTuple):
     """A sum (`+`, `-`) or a product (`*`, `/`): the first operand, then signs and operands."""
 
     first: Expression
     rest: tuple[tuple[str, Expression], ...]
-    span: Span = _span()
+    span: Mark = NO_SPAN
 
 
-@dataclass(frozen=True, slots=True)
-class Negative:
+class Negative(NamedTuple):
     """`- EXPRESSION`."""
 
     operand: Expression
-    span: Span = _span()
+    span: Mark = NO_SPAN
 
 
 Expression = (
@@ -166,8 +150,7 @@ Expression = (
 # --- propositions ---------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Quantifier:
+class Quantifier(NamedTuple):
     """`every`, `at least 4 of`, `all but 1 of`, `half`, `67% of`.
 
     `word` is the word or the phrase of the bound; `number` is set for counts and shares.
@@ -175,11 +158,10 @@ class Quantifier:
 
     word: str
     number: Number | None = None
-    span: Span = _span()
+    span: Mark = NO_SPAN
 
 
-@dataclass(frozen=True, slots=True)
-class Operand:
+class Operand(NamedTuple):
     """A subject or an object: rows with a quantifier, or an aggregate of them.
 
     `pairing` is `similar` or `same` with the `column` that pairs; `its` with the `column` that
@@ -191,33 +173,30 @@ class Operand:
     aggregate: str | None = None
     pairing: str | None = None
     column: Name | None = None
-    span: Span = _span()
+    span: Mark = NO_SPAN
 
 
-@dataclass(frozen=True, slots=True)
-class RelationPhrase:
+class RelationPhrase(NamedTuple):
     """`often clearly beats`, `is slightly lower than`, `is within 1 points of`."""
 
     word: str
     frequency: Word | None = None
     degree: Word | None = None
     distance: Number | None = None
-    span: Span = _span()
+    span: Mark = NO_SPAN
 
 
-@dataclass(frozen=True, slots=True)
-class Measures:
+class Measures(NamedTuple):
     """The columns that a comparison or a rank speaks of."""
 
     sets: tuple[Set, ...]
     quantifier: Quantifier | None = None
     reported: bool = False
     average: bool = False
-    span: Span = _span()
+    span: Mark = NO_SPAN
 
 
-@dataclass(frozen=True, slots=True)
-class By:
+class By(NamedTuple):
     """`by at least 3 points`, `by up to 2x`, `by between 10x and 100x`, `… on average`.
 
     `word` is the phrase of the bound, the word of closeness, `up to`, `between` or empty.
@@ -227,20 +206,18 @@ class By:
     number: Number
     high: Number | None = None
     on_average: bool = False
-    span: Span = _span()
+    span: Mark = NO_SPAN
 
 
-@dataclass(frozen=True, slots=True)
-class Among:
+class Among(NamedTuple):
     """`among [reported] S`."""
 
     rows: Set
     reported: bool = False
-    span: Span = _span()
+    span: Mark = NO_SPAN
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(NamedTuple):
     """`SUBJECT RELATION OBJECT on MEASURES [by …] [among S]`."""
 
     subject: Operand
@@ -249,11 +226,10 @@ class Comparison:
     measures: Measures
     by: By | None = None
     among: Among | None = None
-    span: Span = _span()
+    span: Mark = NO_SPAN
 
 
-@dataclass(frozen=True, slots=True)
-class Property:
+class Property(NamedTuple):
     """`SUBJECT has CONDITION`; with `measures` the comparator is asked of a quantified set of columns."""
 
     subject: Operand
@@ -261,11 +237,10 @@ class Property:
     measures: Measures | None = None
     comparator: Comparator | None = None
     among: Among | None = None
-    span: Span = _span()
+    span: Mark = NO_SPAN
 
 
-@dataclass(frozen=True, slots=True)
-class Rank:
+class Rank(NamedTuple):
     """`SUBJECT is 2nd on MEASURES`; `word` is `best`, `worst`, `ordinal` or `top`."""
 
     subject: Operand
@@ -273,11 +248,10 @@ class Rank:
     place: int
     measures: Measures
     among: Among | None = None
-    span: Span = _span()
+    span: Mark = NO_SPAN
 
 
-@dataclass(frozen=True, slots=True)
-class Extreme:
+class Extreme(NamedTuple):
     """`SUBJECT has the [2nd] highest COLUMN [among S]`."""
 
     subject: Operand
@@ -285,11 +259,10 @@ class Extreme:
     highest: bool
     column: Name
     among: Among | None = None
-    span: Span = _span()
+    span: Mark = NO_SPAN
 
 
-@dataclass(frozen=True, slots=True)
-class Trend:
+class Trend(NamedTuple):
     """`COLUMN [strictly] rises with COLUMN [among S]`."""
 
     column: Name
@@ -297,11 +270,10 @@ class Trend:
     strictly: bool
     by: Name
     among: Among | None = None
-    span: Span = _span()
+    span: Mark = NO_SPAN
 
 
-@dataclass(frozen=True, slots=True)
-class Comparator:
+class Comparator(NamedTuple):
     """What an expression is compared with.
 
     `word` is an operator (`=`, `>=`, …), `is`, the phrase of a bound, a word of closeness,
@@ -312,42 +284,38 @@ class Comparator:
     right: Expression | None = None
     high: Expression | None = None
     members: Set | None = None
-    span: Span = _span()
+    span: Mark = NO_SPAN
 
 
-@dataclass(frozen=True, slots=True)
-class Equation:
+class Equation(NamedTuple):
     """`EXPRESSION comparator`."""
 
     left: Expression
     comparator: Comparator
-    span: Span = _span()
+    span: Mark = NO_SPAN
 
 
-@dataclass(frozen=True, slots=True)
-class Logic:
+class Logic(NamedTuple):
     """A flat chain of `and` or `or`."""
 
     word: str
     parts: tuple[Proposition, ...]
-    span: Span = _span()
+    span: Mark = NO_SPAN
 
 
-@dataclass(frozen=True, slots=True)
-class Not:
+class Not(NamedTuple):
     """`not PROPOSITION`."""
 
     part: Proposition
-    span: Span = _span()
+    span: Mark = NO_SPAN
 
 
-@dataclass(frozen=True, slots=True)
-class Implication:
+class Implication(NamedTuple):
     """`if PROPOSITION then PROPOSITION`."""
 
     condition: Proposition
     consequence: Proposition
-    span: Span = _span()
+    span: Mark = NO_SPAN
 
 
 Proposition = Comparison | Property | Rank | Extreme | Trend | Equation | Logic | Not | Implication
@@ -356,98 +324,88 @@ Proposition = Comparison | Property | Rank | Extreme | Trend | Equation | Logic 
 # --- statements -----------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class ReportPath:
+class ReportPath(NamedTuple):
     """`report "report.md"`."""
 
     path: Text
-    span: Span = _span()
+    span: Mark = NO_SPAN
 
 
-@dataclass(frozen=True, slots=True)
-class DataPath:
+class DataPath(NamedTuple):
     """`data [NAME =] "figures.yaml"`."""
 
     path: Text
     name: Name | None = None
-    span: Span = _span()
+    span: Mark = NO_SPAN
 
 
-@dataclass(frozen=True, slots=True)
-class UsePath:
+class UsePath(NamedTuple):
     """`use "shared.claims"`."""
 
     path: Text
-    span: Span = _span()
+    span: Mark = NO_SPAN
 
 
-@dataclass(frozen=True, slots=True)
-class Let:
+class Let(NamedTuple):
     """`let NAME = SET`."""
 
     name: Name
     value: Set | Text
-    span: Span = _span()
+    span: Mark = NO_SPAN
 
 
-@dataclass(frozen=True, slots=True)
-class Define:
+class Define(NamedTuple):
     """`define WORD as MEANING`; `bound` is the phrase of a bound, `within` or `confidence`."""
 
     word: Word
     bound: str
     number: Number
-    span: Span = _span()
+    span: Mark = NO_SPAN
 
 
-@dataclass(frozen=True, slots=True)
-class Expect:
+class Expect(NamedTuple):
     """`expect VERDICT because "…"`."""
 
     verdict: str
     because: Text
-    span: Span = _span()
+    span: Mark = NO_SPAN
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
+class Check(NamedTuple):
     """`check PROPOSITION`."""
 
     proposition: Proposition
-    span: Span = _span()
+    span: Mark = NO_SPAN
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(NamedTuple):
     """`quote "…"`, `note "…"` or `skip because "…"`; `word` says which."""
 
     word: str
     text: Text
-    span: Span = _span()
+    span: Mark = NO_SPAN
 
 
 Field = Check | Expect | Note
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(NamedTuple):
     """`claim NAME ["title"] FIELD …`, the fields in the order in which they were written."""
 
     name: Name
     title: Text | None
     fields: tuple[Field, ...]
-    span: Span = _span()
+    span: Mark = NO_SPAN
 
 
 Statement = ReportPath | DataPath | UsePath | Let | Define | Claim
 
 
-@dataclass(frozen=True, slots=True)
-class BrokenClaim:
+class BrokenClaim(NamedTuple):
     """A claim that could not be read; only its name is known."""
 
     name: Name
-    span: Span = _span()
+    span: Mark = NO_SPAN
 
 
 class ClaimsFile(NamedTuple):

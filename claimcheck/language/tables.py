@@ -48,19 +48,40 @@ def checksum() -> int:
 
 
 def build() -> Tables:
-    """The tables of the grammar; raises Lark's `GrammarError` for any conflict in it."""
+    """The tables of the grammar; raises Lark's `GrammarError` for any conflict in it.
+
+    States are numbered in the order in which they are reached, so that the same grammar gives the
+    same tables in every run.
+    """
     automaton = _analyse()
-    numbers = {id(rule): number for number, rule in enumerate(automaton.rules)}
+    rules = {id(rule): number for number, rule in enumerate(automaton.rules)}
+    order = _reached(automaton)
+    numbers = {state: number for number, state in enumerate(order)}
     return Tables(
         tuple(
-            {symbol: _code(action, numbers) for symbol, action in sorted(row.items())}
-            for _, row in sorted(automaton.states.items())
+            {symbol: _code(action, rules, numbers) for symbol, action in _row(automaton, state)}
+            for state in order
         ),
         tuple(_rule(rule) for rule in automaton.rules),
-        automaton.start,
-        automaton.end,
+        numbers[automaton.start],
+        numbers[automaton.end],
         checksum(),
     )
+
+
+def _row(automaton: _Automaton, state: Any) -> list[tuple[str, Any]]:
+    return sorted((str(symbol), action) for symbol, action in automaton.states[state].items())
+
+
+def _reached(automaton: _Automaton) -> list[Any]:
+    """All states, from the start, breadth first."""
+    found = {automaton.start: None, automaton.end: None}
+    for state in (order := list(found)):
+        for _, (kind, target) in _row(automaton, state):
+            if str(kind) == "Shift" and target not in found:
+                found[target] = None
+                order.append(target)
+    return order
 
 
 def source_of(tables: Tables) -> str:
@@ -126,9 +147,9 @@ def _analyse() -> _Automaton:
     return _Automaton(table.states, lark.rules, table.start_states["start"], table.end_states["start"])
 
 
-def _code(action: tuple[Any, Any], numbers: dict[int, int]) -> int:
+def _code(action: tuple[Any, Any], rules: dict[int, int], numbers: dict[Any, int]) -> int:
     kind, target = action
-    return target if str(kind) == "Shift" else -1 - numbers[id(target)]
+    return numbers[target] if str(kind) == "Shift" else -1 - rules[id(target)]
 
 
 def _rule(rule: Any) -> Rule:

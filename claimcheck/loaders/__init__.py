@@ -7,7 +7,8 @@ in), what figures mean to a claim (`tables`).
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
+
 
 from claimcheck.diagnostics.diagnostic import Diagnostic, Finding, Unreadable
 from claimcheck.loaders.files import ENDINGS, ending_of, record_grids
@@ -19,8 +20,7 @@ from claimcheck.tables.table import Table
 __all__ = ["Loaded", "Reader", "load"]
 
 
-@dataclass(frozen=True, slots=True)
-class Loaded:
+class Loaded(NamedTuple):
     """The tables of a data file, as far as they could be read, and what is wrong with it."""
 
     tables: tuple[Table, ...]
@@ -61,4 +61,4 @@ def _renamed(tables: list[Table], main: list[int], name: str, loading: Loading) 
         related = ((first.place, f"{quoted(first.name)} is here"),)
         loading.error("data-format", message, second.place, fix, related)
         return tables
-    return [replace(table, name=name) if at in main else table for at, table in enumerate(tables)]
+    return [table._replace(name=name) if at in main else table for at, table in enumerate(tables)]

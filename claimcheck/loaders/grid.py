@@ -6,7 +6,6 @@ was declared about it. Not here: any format, types, units.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from claimcheck.source import Place
@@ -29,8 +28,7 @@ class Named(NamedTuple):
     aliases: tuple[Alias, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(NamedTuple):
     """Names of columns, rows and cells; `cells[i][j]` belongs to `rows[i]` and `heads[j]`.
 
     A cell is as given: reported or, when nothing is written, missing. `named` says that the rows
@@ -48,8 +46,7 @@ class Grid:
     joined: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Declaration:
+class Declaration(NamedTuple):
     """What is declared of a column; `None` where nothing is."""
 
     name: Named
@@ -63,8 +60,7 @@ class Declaration:
     source: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(NamedTuple):
     """What is declared of a table."""
 
     name: str
@@ -94,7 +90,7 @@ def transposed(grid: Grid, key: Named | None = None) -> Grid:
     """
     turned = tuple(zip(*grid.cells, strict=True)) or ((),) * len(grid.heads)
     if grid.named or not grid.heads:
-        return replace(grid, heads=grid.rows, rows=grid.heads, cells=turned)
+        return grid._replace(heads=grid.rows, rows=grid.heads, cells=turned)
     names = grid.heads[1:]
     measures = (
         Named(cell.printed or f"column {at}", cell.place) for at, cell in enumerate(turned[0], 2)
@@ -104,4 +100,4 @@ def transposed(grid: Grid, key: Named | None = None) -> Grid:
         (given(name.text, name.place), *column)
         for name, column in zip(names, turned[1:], strict=True)
     )
-    return replace(grid, heads=heads, rows=names, cells=cells)
+    return grid._replace(heads=heads, rows=names, cells=cells)

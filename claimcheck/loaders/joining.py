@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from fractions import Fraction
 
 from claimcheck.loaders.figures import MISSING_MARKS, Kind, look
@@ -45,7 +44,7 @@ def _joined(grids: Sequence[Grid], loading: Loading) -> Grid:
         columns.add(grid.heads, [lines[key] for key in order])
     cells = zip((row[0] for row in first.cells), *columns.cells, strict=True)
     heads = (first.heads[0], *_own_aliases(columns.heads))
-    return replace(first, name=JOINED, heads=heads, cells=tuple(cells), joined=True)
+    return first._replace(name=JOINED, heads=heads, cells=tuple(cells), joined=True)
 
 
 class _Columns:

@@ -6,7 +6,6 @@ Not here: names that clash (`clashes`), what a key column holds (`columns`).
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from claimcheck.loaders.grid import Grid, Named, Plan, given
 from claimcheck.loaders.loading import Loading, quoted
@@ -41,12 +40,12 @@ def _with_key_column(grid: Grid, key: Named) -> Grid:
     )
     if at is None:
         cells = tuple((name, *line) for name, line in zip(names, grid.cells, strict=True))
-        return replace(grid, heads=(key, *grid.heads), cells=cells)
+        return grid._replace(heads=(key, *grid.heads), cells=cells)
     cells = tuple(
         line if line[at].printed else (*line[:at], name, *line[at + 1 :])
         for name, line in zip(names, grid.cells, strict=True)
     )
-    return replace(grid, cells=cells)
+    return grid._replace(cells=cells)
 
 
 def _by_columns(
@@ -70,4 +69,4 @@ def _by_columns(
         if not name:
             loading.error("data-format", "a row without a name", line[at[0]].place)
         rows.append(row._replace(text=name, place=line[at[0]].place))
-    return replace(grid, rows=tuple(rows)), texts
+    return grid._replace(rows=tuple(rows)), texts

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 
 from claimcheck.diagnostics.diagnostic import Finding, Unreadable
 from claimcheck.diagnostics.nearest import did_you_mean
@@ -118,7 +117,7 @@ def _with_measure(grid: Grid) -> Grid:
     if inferred(look(row[1].printed) for row in grid.cells) is not ColumnKind.NUMBER:
         return grid
     aliases = (Alias(measure.text, measure.place),)
-    return replace(grid, heads=(key, Named(grid.name, measure.place, aliases)))
+    return grid._replace(heads=(key, Named(grid.name, measure.place, aliases)))
 
 
 def _numbered(grids: Sequence[Grid], default: str) -> list[Grid]:
@@ -132,5 +131,5 @@ def _numbered(grids: Sequence[Grid], default: str) -> list[Grid]:
             name = f"{base} {number}"
             number += 1
         taken.add(name_key(name))
-        named.append(replace(grid, name=name))
+        named.append(grid._replace(name=name))
     return named

@@ -38,7 +38,7 @@ class Site(NamedTuple):
         if isinstance(node, Mapping):
             return node
         if isinstance(node, Scalar) and node.is_null:
-            return Mapping(node.line, node.column)
+            return Mapping(node.line, node.column, [])
         self.error(node, f"{what} is written `{example}`")
         return None
 

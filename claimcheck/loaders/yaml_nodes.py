@@ -5,7 +5,6 @@ Not here: how they are read (`yaml_text`), what they mean (`yaml_tables`).
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 _NULLS = frozenset(("", "~", "null", "Null", "NULL"))
@@ -25,22 +24,20 @@ class Scalar(NamedTuple):
         return self.plain and self.text in _NULLS
 
 
-@dataclass(frozen=True, slots=True)
-class Mapping:
+class Mapping(NamedTuple):
     """Keys and values in order, no key twice."""
 
     line: int
     column: int
-    entries: list[tuple[Scalar, Node]] = field(default_factory=list)
+    entries: list[tuple[Scalar, Node]]
 
 
-@dataclass(frozen=True, slots=True)
-class Sequence:
+class Sequence(NamedTuple):
     """Values in order."""
 
     line: int
     column: int
-    items: list[Node] = field(default_factory=list)
+    items: list[Node]
 
 
 Node = Scalar | Mapping | Sequence

@@ -10,7 +10,6 @@ would lose printed digits, read `no` as false and expand alias bombs.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from typing import Any
 
 from claimcheck.loaders.loading import MAX_DEPTH, MAX_FIGURES, Loading, quoted
@@ -54,14 +53,16 @@ def tree(source: Source, loading: Loading) -> Tree:
     return Tree(builder.root, builder.whole)
 
 
-@dataclass(slots=True)
 class _Frame:
     """A mapping or sequence that is being read; `drop` says that the next value is not kept."""
 
-    node: Mapping | Sequence
-    key: Scalar | None = None
-    drop: bool = False
-    seen: dict[str, Scalar] = field(default_factory=dict)
+    __slots__ = ("drop", "key", "node", "seen")
+
+    def __init__(self, node: Mapping | Sequence) -> None:
+        self.node = node
+        self.key: Scalar | None = None
+        self.drop = False
+        self.seen: dict[str, Scalar] = {}
 
 
 class _Builder:
@@ -137,7 +138,7 @@ class _Builder:
             self._error("a key is a text, not a list or a mapping", position, fix)
             return False
         is_mapping = type(event).__name__ == "MappingStartEvent"
-        node = Mapping(*position) if is_mapping else Sequence(*position)
+        node = Mapping(*position, []) if is_mapping else Sequence(*position, [])
         self._put(frame, node)
         self._frames.append(_Frame(node))
         return True

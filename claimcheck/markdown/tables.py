@@ -10,7 +10,6 @@ next table far more often than a row of one cell.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -30,8 +29,7 @@ class Text(NamedTuple):
     column: int
 
 
-@dataclass(frozen=True, slots=True)
-class PipeTable:
+class PipeTable(NamedTuple):
     """A table: its header and rows, these as long as they were written, and what names it.
 
     `caption` is a line beside it, `heading` the nearest one above it; either may be `None`.

@@ -6,7 +6,6 @@ there, else at the claim; a mistake in a claim always points at the claim. Not h
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import NamedTuple
 
 from claimcheck.consistency import ClaimResult, ConsistencyReport, Verdict
@@ -81,9 +80,7 @@ def _moved(item: Diagnostic, claim: ClaimResult | None) -> Diagnostic:
     place = place_of(claim)
     if place.file == item.file:
         return item
-    return replace(
-        item,
-        file=place.file,
+    return item._replace(file=place.file,
         line=place.line,
         column=place.column,
         end_line=place.line,

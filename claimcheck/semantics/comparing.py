@@ -194,12 +194,19 @@ def _is_text(typed: Typed) -> bool:
 
 
 def _dates(left: Typed, right: Typed) -> tuple[Typed, Typed]:
-    """A text beside a date column is a date."""
+    """A text beside a date column is a date; a number is none."""
+    for date, other in ((left, right), (right, left)):
+        if isinstance(date.node, _FIGURES) and date.unit == DAYS and other.number is not None:
+            finding = messages.number_beside_date(other.number.printed, date.name)
+            raise Problem(finding, other.span)
     if left.unit == DAYS and right.text is not None:
         return left, _date(right)
     if right.unit == DAYS and left.text is not None:
         return _date(left), right
     return left, right
+
+
+_FIGURES = (m.Own, m.ColumnOf, m.AggregateOf)
 
 
 def _date(typed: Typed) -> Typed:

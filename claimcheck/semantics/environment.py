@@ -6,8 +6,9 @@ and the rest is still gathered. Not here: the claims themselves.
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from claimcheck.diagnostics import environment_messages as messages
 from claimcheck.diagnostics.diagnostic import Diagnostic, Finding, Unreadable, at_span
@@ -28,8 +29,7 @@ from claimcheck.vocabulary.vague import VAGUE_WORDS, Meaning
 MAX_USED_FILES = 50
 
 
-@dataclass(frozen=True, slots=True)
-class Environment:
+class Environment(NamedTuple):
     """Everything a claim of a file may use; `is_whole` says that all of its data could be read."""
 
     source: Source
@@ -96,19 +96,18 @@ def _meanings(own: dict[str, Meaning]) -> dict[str, Meaning]:
     return meanings
 
 
-@dataclass(slots=True)
 class _Gathering:
     """What has been gathered so far, and which files are being read."""
 
-    library: Library
-    tables: list[Table] = field(default_factory=list)
-    lets: dict[str, LetEntry] = field(default_factory=dict)
-    meanings: dict[str, Meaning] = field(default_factory=dict)
-    diagnostics: list[Diagnostic] = field(default_factory=list)
-    sources: dict[str, Source] = field(default_factory=dict)
-    open: list[str] = field(default_factory=list)
-    data: set[tuple[str, str | None]] = field(default_factory=set)
-    is_whole: bool = True
+    def __init__(self, library: Library) -> None:
+        self.library = library
+        self.tables: list[Table] = []
+        self.lets: dict[str, LetEntry] = {}
+        self.meanings: dict[str, Meaning] = {}
+        self.diagnostics: list[Diagnostic] = []
+        self.sources: dict[str, Source] = {}
+        self.open: list[str] = []
+        self.is_whole = True
 
     def file(self, source: Source, is_main: bool) -> tuple[s.Claim | s.BrokenClaim, ...]:
         """Gather what a claims file declares; its claims."""

@@ -7,7 +7,6 @@ judges and what `express` reads back; it holds no figures.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from enum import Enum
 from fractions import Fraction
 from typing import NamedTuple
@@ -22,8 +21,7 @@ from claimcheck.vocabulary.relations import Aggregate, Relation
 # --- sets of rows ---------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Rows:
+class Rows(NamedTuple):
     """A row, or all rows of a table, whose name is then the `noun`.
 
     `table` is the one that the claim names, by itself or before a row's name.
@@ -35,24 +33,21 @@ class Rows:
     table: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Where:
+class Where(NamedTuple):
     """The rows of a set that fulfil a condition."""
 
     base: RowSet
     condition: Proposition
 
 
-@dataclass(frozen=True, slots=True)
-class Except:
+class Except(NamedTuple):
     """The rows of a set that are not in another."""
 
     base: RowSet
     removed: RowSet
 
 
-@dataclass(frozen=True, slots=True)
-class WithExtreme:
+class WithExtreme(NamedTuple):
     """The rows of a set that rank at a place by a column."""
 
     base: RowSet
@@ -61,15 +56,13 @@ class WithExtreme:
     column: Measure
 
 
-@dataclass(frozen=True, slots=True)
-class Union:
+class Union(NamedTuple):
     """The rows of several sets, each once."""
 
     parts: tuple[RowSet, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Labelled:
+class Labelled(NamedTuple):
     """A set that a `let` names."""
 
     label: str
@@ -82,8 +75,7 @@ RowSet = Rows | Where | Except | WithExtreme | Union | Labelled
 # --- measures and quantities ----------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
+class Measure(NamedTuple):
     """A column, or the mean over several columns of one unit.
 
     `label` is empty for a single column; `better` is `None` where no claim needs a direction.
@@ -110,8 +102,7 @@ class Requirement(NamedTuple):
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Constant:
+class Constant(NamedTuple):
     """A number written in a claim; `rounds` is the closed interval of all that rounds to it."""
 
     value: Fraction
@@ -119,31 +110,27 @@ class Constant:
     printed: str
 
 
-@dataclass(frozen=True, slots=True)
-class TextConstant:
+class TextConstant(NamedTuple):
     """A text written in a claim; `key` is what equal texts have in common."""
 
     key: str
     printed: str
 
 
-@dataclass(frozen=True, slots=True)
-class Own:
+class Own(NamedTuple):
     """The figure, or the text, of the row that a condition is asked of."""
 
     measure: Measure
 
 
-@dataclass(frozen=True, slots=True)
-class ColumnOf:
+class ColumnOf(NamedTuple):
     """The one value that all rows of a set have in a column (or their mean over several)."""
 
     measure: Measure
     rows: RowSet
 
 
-@dataclass(frozen=True, slots=True)
-class AggregateOf:
+class AggregateOf(NamedTuple):
     """One figure made of those of a set; `word` is how its author asked for it."""
 
     aggregate: Aggregate
@@ -152,24 +139,21 @@ class AggregateOf:
     rows: RowSet
 
 
-@dataclass(frozen=True, slots=True)
-class CountOf:
+class CountOf(NamedTuple):
     """How many rows a set has, or how many different values they have in a column."""
 
     measure: Measure | None
     rows: RowSet
 
 
-@dataclass(frozen=True, slots=True)
-class Chain:
+class Chain(NamedTuple):
     """A flat sum or product with its signs."""
 
     first: Expression
     rest: tuple[tuple[str, Expression], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Negative:
+class Negative(NamedTuple):
     """Minus an expression."""
 
     operand: Expression
@@ -181,8 +165,7 @@ Expression = Constant | TextConstant | Own | ColumnOf | AggregateOf | CountOf | 
 # --- tests of expressions -------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Compare:
+class Compare(NamedTuple):
     """Two expressions side by side: `==`, `!=`, `<`, `<=`, `>` or `>=` on the printed figures."""
 
     operator: str
@@ -191,8 +174,7 @@ class Compare:
     unit: Unit
 
 
-@dataclass(frozen=True, slots=True)
-class Fits:
+class Fits(NamedTuple):
     """An expression beside a number: `= 80%`, `is about 671B`, `is between 3 and 5`."""
 
     left: Expression
@@ -201,8 +183,7 @@ class Fits:
     unit: Unit
 
 
-@dataclass(frozen=True, slots=True)
-class IsMissing:
+class IsMissing(NamedTuple):
     """Whether figures of a column are missing (negated: reported); without `rows` the own one."""
 
     measure: Measure
@@ -210,8 +191,7 @@ class IsMissing:
     negated: bool
 
 
-@dataclass(frozen=True, slots=True)
-class TextIn:
+class TextIn(NamedTuple):
     """Whether a text is one of some (`in`), or contains one (`contains`)."""
 
     left: Expression
@@ -252,8 +232,7 @@ class Pairing(Enum):
     ITS = "its"
 
 
-@dataclass(frozen=True, slots=True)
-class Partners:
+class Partners(NamedTuple):
     """`of similar COLUMN`, `of the same COLUMN`, `its COLUMN`."""
 
     pairing: Pairing
@@ -261,8 +240,7 @@ class Partners:
     closeness: Closeness | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """A subject or an object: quantified rows, or one aggregate of them.
 
     `quantifier` is `None` when none was written. Without `rows` the partners name the rows.
@@ -310,8 +288,7 @@ class Spread(Enum):
     MEAN = "the mean of all margins"
 
 
-@dataclass(frozen=True, slots=True)
-class By:
+class By(NamedTuple):
     """The margins asked of a comparison: by words of degree and by a `by` phrase.
 
     `margins` has those of each measure, `overall` the one asked of all comparisons together.
@@ -323,8 +300,7 @@ class By:
     confidence: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Measures:
+class Measures(NamedTuple):
     """The measures of a comparison, with their quantifier if one was written."""
 
     measures: tuple[Measure, ...]
@@ -333,16 +309,14 @@ class Measures:
     reported: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Universe:
+class Universe(NamedTuple):
     """The rows among which a rank or an `only` is taken; `reported`: those with a figure."""
 
     rows: RowSet
     reported: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(NamedTuple):
     """A subject beside an object on measures."""
 
     subject: Group
@@ -351,13 +325,12 @@ class Comparison:
     object: Group
     measures: Measures
     frequency: Quantifier | None = None
-    by: By = field(default_factory=By)
+    by: By = By()
     closeness: Closeness | None = None
     universe: Universe | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Property:
+class Property(NamedTuple):
     """A condition asked of rows; with `measures` the condition is asked of each as its `Own`."""
 
     subject: Group
@@ -374,8 +347,7 @@ class Place(Enum):
     WORST = "worst"
 
 
-@dataclass(frozen=True, slots=True)
-class Rank:
+class Rank(NamedTuple):
     """A place in the ranking of a universe on measures.
 
     `highest` is `None` where the measure's direction says what is better.
@@ -389,8 +361,7 @@ class Rank:
     highest: bool | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Trend:
+class Trend(NamedTuple):
     """One column that rises, or falls, with another."""
 
     measure: Measure
@@ -400,29 +371,25 @@ class Trend:
     universe: Universe
 
 
-@dataclass(frozen=True, slots=True)
-class AllOf:
+class AllOf(NamedTuple):
     """A conjunction."""
 
     parts: tuple[Proposition, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class AnyOf:
+class AnyOf(NamedTuple):
     """A disjunction."""
 
     parts: tuple[Proposition, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Denied:
+class Denied(NamedTuple):
     """A negation."""
 
     part: Proposition
 
 
-@dataclass(frozen=True, slots=True)
-class Implies:
+class Implies(NamedTuple):
     """`if … then …`, which is false only when the first is true and the second false."""
 
     condition: Proposition

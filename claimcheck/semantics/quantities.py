@@ -75,7 +75,7 @@ def close_to(
 
 def meaning_in(meaning: Meaning, unit: Unit, name: str, span: Span) -> Fraction:
     """The size of a meaning's absolute quantity in base units."""
-    written = s.Number(meaning.text, meaning.value, Fraction(1), 1, meaning.unit, span)
+    written = s.Number(meaning.text, meaning.value, Fraction(1), 1, meaning.unit)
     return constant(written, unit, name).value
 
 

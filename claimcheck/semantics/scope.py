@@ -142,16 +142,16 @@ class Scope:
             return (found,)
         raise self.unknown(name, "column")
 
-    def columns_of(self, node: s.Set) -> tuple[tuple[ColumnId, ...], ...]:
-        """The columns of a set of columns."""
+    def columns_of(self, node: s.Set | s.Text) -> tuple[tuple[ColumnId, ...], ...]:
+        """The columns of a set of columns; a text names none."""
         match node:
+            case s.Text(value):
+                raise Problem(messages.text_as_column(value), node.span)
             case s.Name():
                 return self.columns_named(node)
             case s.SetList(members):
                 groups: dict[tuple[ColumnId, ...], None] = {}
                 for member in members:
-                    if isinstance(member, s.Text):
-                        raise Problem(messages.text_as_column(member.value), member.span)
                     groups.update(dict.fromkeys(self.columns_of(member)))
                 return tuple(groups)
             case s.SetExcept(base, removed):

@@ -30,13 +30,15 @@ class Own(NamedTuple):
 # --- sets -----------------------------------------------------------------------------------------
 
 
-def row_set(context: Context, node: s.Set) -> m.RowSet:
-    """The rows that a set's syntax stands for."""
+def row_set(context: Context, node: s.Set | s.Text) -> m.RowSet:
+    """The rows that a set's syntax stands for; a text names none."""
     match node:
+        case s.Text(value):
+            raise Problem(messages.text_as_row(value), node.span)
         case s.Name():
             return context.scope.rows_named(node, lambda inner: row_set(context, inner))
         case s.SetList(members):
-            return m.Union(tuple(_member(context, member) for member in members))
+            return m.Union(tuple(row_set(context, member) for member in members))
         case s.SetWhere(base, condition):
             rows = row_set(context, base)
             return m.Where(rows, proposition(context, condition, Own(rows)))
@@ -49,12 +51,6 @@ def row_set(context: Context, node: s.Set) -> m.RowSet:
             return m.WithExtreme(rows, place, highest, measure)
         case _:
             assert_never(node)
-
-
-def _member(context: Context, member: s.Set | s.Text) -> m.RowSet:
-    if isinstance(member, s.Text):
-        raise Problem(messages.text_as_row(member.value), member.span)
-    return row_set(context, member)
 
 
 # --- conditions -----------------------------------------------------------------------------------

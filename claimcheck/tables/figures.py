@@ -7,6 +7,7 @@ over.
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from fractions import Fraction
 from typing import Any, NamedTuple
@@ -17,6 +18,9 @@ from claimcheck.tables.table import Cell, CellState, Column, ColumnKind
 from claimcheck.values.interval import EVERYTHING, Interval, around, point
 from claimcheck.values.numeral import read_figure
 from claimcheck.values.units import named
+
+
+_DATE = re.compile(r"[0-9]{4}(?:-[0-9]{2}){0,2}").fullmatch
 
 
 class Figure(NamedTuple):
@@ -89,6 +93,8 @@ def read_cell(cell: Cell, column: Column) -> Figure:
 def read_date(text: str) -> Fraction | None:
     """The day that an ISO date names (a month or a year its first day), counted in days."""
     text = text.strip()
+    if _DATE(text) is None:
+        return None
     try:
         return Fraction(date.fromisoformat(text + "0000-01-01"[len(text) :]).toordinal())
     except ValueError:
@@ -110,6 +116,8 @@ def _number(cell: Cell, column: Column) -> Figure:
     scale = column.unit.scale
     if numeral.unit and column.unit.has_scales:
         scale = named(numeral.unit).scale
+    elif numeral.unit == "%" and column.unit.is_ratio:
+        scale = Fraction(1, 100)
     radius = Fraction(0) if column.exact else numeral.step / 2
     return number_figure(numeral.value * scale, radius * scale)
 

@@ -5,7 +5,6 @@ Everything is immutable. Names are kept as their author wrote them; matching is 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 from typing import NamedTuple
 
@@ -47,8 +46,7 @@ class Direction(Enum):
     LOWER = "lower"
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """A column: `exact` figures are not rounded; `items` is what a share was measured on."""
 
     name: str
@@ -63,8 +61,7 @@ class Column:
     source: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A row: its name (empty when the table's rows have none), other names, and its place."""
 
     name: str
@@ -72,8 +69,7 @@ class Row:
     aliases: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(NamedTuple):
     """Where figures come from, as `sources:` describes it."""
 
     key: str
@@ -82,8 +78,7 @@ class Origin:
     accessed: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """A table: `cells[i][j]` is the cell of `rows[i]` in `columns[j]`.
 
     The columns named in `key` hold what names the rows; they are columns like any other.

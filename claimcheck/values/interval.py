@@ -211,22 +211,24 @@ def divided(a: Interval, b: Interval) -> Interval:
         if b.point == 0:
             raise ZeroDivisionError
         return _scaled(a, 1 / b.point)
-    return EVERYTHING if within(point(Fraction(0)), _closed(b)) is TRUE else times(a, _inverse(b))
-
-
-def _closed(a: Interval) -> Interval:
-    return Interval(a.low, a.high)
+    return EVERYTHING if within(point(Fraction(0)), b) is TRUE else times(a, _inverse(b))
 
 
 def _inverse(b: Interval) -> Interval:
-    """One over an interval that does not touch zero."""
-    zero = Fraction(0)
+    """One over an interval that does not hold zero; an open end at zero becomes infinite."""
+    low, high = _reciprocal(b.high), _reciprocal(b.low)
     return Interval(
-        zero if b.high is None else 1 / b.high,
-        zero if b.low is None else 1 / b.low,
-        b.high is None or b.high_open,
-        b.low is None or b.low_open,
+        low,
+        high,
+        low is not None and (b.high is None or b.high_open),
+        high is not None and (b.low is None or b.low_open),
     )
+
+
+def _reciprocal(end: Fraction | None) -> Fraction | None:
+    if end is None:
+        return Fraction(0)
+    return None if end == 0 else 1 / end
 
 
 def _scaled(a: Interval, factor: Fraction) -> Interval:
@@ -249,7 +251,7 @@ def _by_corners(a: Interval, b: Interval) -> Interval:
         for x, x_open, x_sign in ((a.low, a.low_open, -1), (a.high, a.high_open, 1))
         for y, y_open, y_sign in ((b.low, b.low_open, -1), (b.high, b.high_open, 1))
     ]
-    return hull(corners)
+    return _from_keys(min(low for low, _ in corners), max(high for _, high in corners))
 
 
 def _corner(
@@ -259,20 +261,15 @@ def _corner(
     y_open: bool,
     x_sign: int,
     y_sign: int,
-) -> Interval:
-    """The product of two ends, as an interval that may be one infinite end."""
-    if x is not None and y is not None:
-        if (x == 0 and not x_open) or (y == 0 and not y_open):
-            return point(Fraction(0))
-        value = x * y
-        return Interval(value, value, x_open or y_open, x_open or y_open)
-    if x == 0 or y == 0:
-        closed = (x == 0 and not x_open) or (y == 0 and not y_open)
-        return Interval(Fraction(0), Fraction(0), not closed, not closed)
-    sign = _sign(x, x_sign) * _sign(y, y_sign)
-    return (
-        Interval(Fraction(0), None, True) if sign > 0 else Interval(None, Fraction(0), False, True)
-    )
+) -> tuple[_Key, _Key]:
+    """The product of two ends, as a lower and as an upper end; both may be the same infinity."""
+    if (x is None and y != 0) or (y is None and x != 0):
+        infinite = (_sign(x, x_sign) * _sign(y, y_sign), Fraction(0), 0)
+        return infinite, infinite
+    value = Fraction(0) if x is None or y is None else x * y
+    held = (x == 0 and not x_open) or (y == 0 and not y_open)
+    is_open = (x_open or y_open) and not held
+    return (0, value, int(is_open)), (0, value, -int(is_open))
 
 
 def _sign(end: Fraction | None, infinite: int) -> int:

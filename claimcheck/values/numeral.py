@@ -67,12 +67,12 @@ _NUMBER = (
     r"(?:[eE](?P<exponent>[+-]?[0-9]+))?"
 )
 _FIGURE = re.compile(
-    r"(?P<sign>[+-]?)\s*(?P<dollar>\$?)(?P<sign2>[+-]?)"
+    r"(?![+-]\s*\$?[+-])(?P<sign>[+-]?)\s*(?P<dollar>\$?)(?P<sign2>[+-]?)"
     + _NUMBER
     + r"(?P<scale>[kKMBT](?![A-Za-z]))?"
     r"(?:\s*(?P<unit>%|x|×|ns|us|µs|μs|ms|s|min|h|KiB|MiB|GiB|TiB|[KMGT]B|(?<=\s)B|pp|points))?"
     r"(?:\s*(?:±|\+/-)\s*(?P<error>[0-9.]+)\s*%?)?"
-    r"(?P<note>(?:\s*(?:\[[^\]]{1,20}\]|[*†‡§¶]+|\^[0-9a-z]{1,3}))*)"
+    r"(?P<note>(?:\s*(?:\[[^\]]{1,20}\]|[*†‡§¶]|\^[0-9a-z]{1,3}))*)"
 )
 _DURATION = re.compile(
     r"(?:([0-9]{1,6})h)?\s*(?:([0-9]{1,6})m)?\s*(?:([0-9]{1,6}(?:\.[0-9]{1,9})?)s)?"

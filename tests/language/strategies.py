@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 from claimcheck.language import syntax as s
 from claimcheck.language.builder import number_of
 from claimcheck.language.lexer import KEYWORDS, tokens
+from claimcheck.source import Mark
 from claimcheck.vocabulary.relations import BOUND_WORDS, RELATION_WORDS
 from claimcheck.vocabulary.vague import CONFIDENCES, VAGUE_WORDS, VagueKind
 
@@ -15,6 +16,25 @@ EXTREMA = ("average", "median", "total", "highest", "lowest", "best", "worst", "
 
 def words_of(*kinds):
     return st.sampled_from([word for word, vague in VAGUE_WORDS.items() if vague.kind in kinds])
+
+
+def build(node, *args, **kwargs):
+    """Like `st.builds`, which would invent values for the fields that are left out."""
+    return st.builds(lambda *values, **named: node(*values, **named), *args, **kwargs)
+
+
+def same(one, other):
+    """Whether two trees are equal, also in the kinds of their nodes; spans do not count."""
+    if isinstance(one, Mark):
+        return isinstance(other, Mark)
+    if isinstance(one, tuple):
+        pairs = zip(one, other, strict=False)
+        return (
+            type(one) is type(other)
+            and len(one) == len(other)
+            and all(same(*pair) for pair in pairs)
+        )
+    return one == other
 
 
 def maybe(strategy):
@@ -74,17 +94,17 @@ def logic(atoms):
 
 def chains(operands, signs):
     rest = st.lists(st.tuples(st.sampled_from(signs), operands), min_size=1, max_size=2).map(tuple)
-    return st.builds(s.Chain, operands, rest)
+    return build(s.Chain, operands, rest)
 
 
 def expressions(is_bare):
     simple = st.one_of(
         quantities,
         texts,
-        st.builds(s.ColumnOf, names, st.deferred(lambda: sets)),
-        st.builds(s.AggregateOf, st.sampled_from(EXTREMA), names, st.deferred(lambda: sets)),
-        st.builds(s.AverageOver, st.deferred(lambda: sets), st.deferred(lambda: sets)),
-        st.builds(s.CountOf, maybe(names), st.deferred(lambda: sets)),
+        build(s.ColumnOf, names, st.deferred(lambda: sets)),
+        build(s.AggregateOf, st.sampled_from(EXTREMA), names, st.deferred(lambda: sets)),
+        build(s.AverageOver, st.deferred(lambda: sets), st.deferred(lambda: sets)),
+        build(s.CountOf, maybe(names), st.deferred(lambda: sets)),
         *([names] if is_bare else []),
     )
     return st.recursive(
@@ -97,42 +117,40 @@ def expressions(is_bare):
 bare_expressions = st.deferred(lambda: expressions(True))
 signed = quantities | quantities.map(s.Negative)
 comparators = st.one_of(
-    st.builds(
+    build(
         s.Comparator,
         st.one_of(
             st.sampled_from(["=", "==", "!=", "<", "<=", ">", ">=", "is"]), bounds, closeness
         ),
         bare_expressions,
     ),
-    st.builds(s.Comparator, st.just("between"), signed, signed),
-    st.builds(s.Comparator, st.sampled_from(["missing", "reported"])),
-    st.builds(s.Comparator, st.just("in"), members=st.deferred(lambda: sets)),
-    st.builds(s.Comparator, st.just("contains"), texts),
+    build(s.Comparator, st.just("between"), signed, signed),
+    build(s.Comparator, st.sampled_from(["missing", "reported"])),
+    build(s.Comparator, st.just("in"), members=st.deferred(lambda: sets)),
+    build(s.Comparator, st.just("contains"), texts),
 )
-conditions = logic(st.builds(s.Equation, bare_expressions, comparators))
+conditions = logic(build(s.Equation, bare_expressions, comparators))
 
 
 def _sets(inner):
     return st.one_of(
         st.lists(inner | texts, min_size=2, max_size=3).map(tuple).map(s.SetList),
-        st.builds(s.SetWhere, inner, conditions),
-        st.builds(s.SetExcept, inner, inner),
-        st.builds(s.SetExtreme, inner, places, st.booleans(), names),
+        build(s.SetWhere, inner, conditions),
+        build(s.SetExcept, inner, inner),
+        build(s.SetExtreme, inner, places, st.booleans(), names),
     )
 
 
 sets = st.recursive(names, _sets, max_leaves=3)
 
 quantifiers = st.one_of(
-    st.builds(
-        s.Quantifier, st.sampled_from(["every", "all", "some", "no", "most", "only", "half"])
-    ),
+    build(s.Quantifier, st.sampled_from(["every", "all", "some", "no", "most", "only", "half"])),
     st.builds(lambda bound: s.Quantifier(f"{bound} half"), bounds),
-    st.builds(s.Quantifier, st.just("") | st.just("all but") | bounds, plain_numbers),
+    build(s.Quantifier, st.just("") | st.just("all but") | bounds, plain_numbers),
 )
 subjects = st.one_of(
-    st.builds(s.Operand, sets, maybe(quantifiers)),
-    st.builds(s.Operand, sets, aggregate=st.sampled_from(["best", "worst", "average", "median"])),
+    build(s.Operand, sets, maybe(quantifiers)),
+    build(s.Operand, sets, aggregate=st.sampled_from(["best", "worst", "average", "median"])),
 )
 objects = st.one_of(
     subjects,
@@ -153,51 +171,49 @@ def _word(strategy):
 
 
 relations = st.one_of(
-    st.builds(
+    build(
         s.RelationPhrase,
         st.sampled_from(sorted(RELATION_WORDS)),
         _word(words_of(VagueKind.FREQUENCY)),
         _word(words_of(VagueKind.DEGREE)),
     ),
-    st.builds(s.RelationPhrase, st.just("within"), distance=quantities),
+    build(s.RelationPhrase, st.just("within"), distance=quantities),
 )
 measures = st.one_of(
-    st.builds(
+    build(
         s.Measures,
         st.lists(sets, min_size=1, max_size=3).map(tuple),
         maybe(quantifiers),
         st.booleans(),
     ),
-    st.builds(s.Measures, st.tuples(sets), average=st.just(True)),
+    build(s.Measures, st.tuples(sets), average=st.just(True)),
 )
 margins = st.one_of(
-    st.builds(
-        s.By, st.one_of(st.just(""), bounds, closeness), quantities, on_average=st.booleans()
-    ),
-    st.builds(s.By, st.just("up to"), quantities),
-    st.builds(s.By, st.just("between"), quantities, quantities),
+    build(s.By, st.one_of(st.just(""), bounds, closeness), quantities, on_average=st.booleans()),
+    build(s.By, st.just("up to"), quantities),
+    build(s.By, st.just("between"), quantities, quantities),
 )
-among = maybe(st.builds(s.Among, sets, st.booleans()))
+among = maybe(build(s.Among, sets, st.booleans()))
 
-comparisons = st.builds(s.Comparison, subjects, relations, objects, measures, maybe(margins), among)
+comparisons = build(s.Comparison, subjects, relations, objects, measures, maybe(margins), among)
 properties = st.one_of(
-    st.builds(s.Property, subjects, conditions, among=among),
-    st.builds(
+    build(s.Property, subjects, conditions, among=among),
+    build(
         s.Property,
         subjects,
         st.none(),
-        st.builds(s.Measures, st.tuples(sets), quantifiers),
+        build(s.Measures, st.tuples(sets), quantifiers),
         comparators,
         among,
     ),
 )
 ranks = st.one_of(
-    st.builds(s.Rank, subjects, st.sampled_from(["best", "worst"]), st.just(1), measures, among),
-    st.builds(s.Rank, subjects, st.sampled_from(["ordinal", "top"]), places, measures, among),
+    build(s.Rank, subjects, st.sampled_from(["best", "worst"]), st.just(1), measures, among),
+    build(s.Rank, subjects, st.sampled_from(["ordinal", "top"]), places, measures, among),
 )
-extremes = st.builds(s.Extreme, subjects, places, st.booleans(), names, among)
-trends = st.builds(s.Trend, names, st.booleans(), st.booleans(), names, among)
-equations = st.builds(s.Equation, expressions(False), comparators)
+extremes = build(s.Extreme, subjects, places, st.booleans(), names, among)
+trends = build(s.Trend, names, st.booleans(), st.booleans(), names, among)
+equations = build(s.Equation, expressions(False), comparators)
 _simple = st.one_of(comparisons, properties, ranks, extremes, trends, equations)
 propositions = st.recursive(
     _simple,
@@ -205,28 +221,26 @@ propositions = st.recursive(
         _flat("and", inner),
         _flat("or", inner),
         inner.map(s.Not),
-        st.builds(s.Implication, inner, inner),
+        build(s.Implication, inner, inner),
     ),
     max_leaves=4,
 )
 
-defines = st.builds(
+defines = build(
     s.Define,
     st.sampled_from(sorted(VAGUE_WORDS)).map(s.Word),
     st.just("within") | bounds,
     quantities,
-) | st.builds(
+) | build(
     s.Define,
     st.just(s.Word("significantly")),
     st.just("confidence"),
     st.sampled_from(CONFIDENCES).map(lambda percent: _number(f"{percent}%")),
 )
-notes = st.builds(s.Note, st.sampled_from(["quote", "note"]), long_texts)
-skips = st.builds(s.Note, st.just("skip"), long_texts)
-checks = st.builds(s.Check, propositions)
-expects = st.builds(
-    s.Expect, st.sampled_from(["supported", "contradicted", "undecided"]), long_texts
-)
+notes = build(s.Note, st.sampled_from(["quote", "note"]), long_texts)
+skips = build(s.Note, st.just("skip"), long_texts)
+checks = build(s.Check, propositions)
+expects = build(s.Expect, st.sampled_from(["supported", "contradicted", "undecided"]), long_texts)
 
 
 @st.composite
@@ -240,9 +254,9 @@ def claims(draw):
 
 statements = st.one_of(
     long_texts.map(s.ReportPath),
-    st.builds(s.DataPath, texts, maybe(names)),
+    build(s.DataPath, texts, maybe(names)),
     texts.map(s.UsePath),
-    st.builds(s.Let, names, sets | texts),
+    build(s.Let, names, sets | texts),
     defines,
     claims(),
 )

@@ -19,6 +19,7 @@ from claimcheck.language.lexer import comments
 from claimcheck.language.parser import parse
 from claimcheck.source import Source
 from tests.language import strategies
+from tests.language.strategies import same
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 CONFORMANCE = os.path.join(os.path.dirname(ROOT), "shared", "conformance")
@@ -45,7 +46,7 @@ def remarks(text):
 
 def check_laws(text):
     once = formatted(text)
-    assert read(once) == read(text)
+    assert same(read(once), read(text))
     assert formatted(once) == once
     assert remarks(once) == remarks(text)
     assert " \n" not in once
@@ -60,7 +61,7 @@ def check_laws(text):
 def test_a_tree_is_written_so_that_it_is_read_back(statements):
     file = s.ClaimsFile(statements)
     text = file_text(file)
-    assert read(text) == file
+    assert same(read(text), file)
     assert formatted(text) == text
 
 
@@ -68,21 +69,21 @@ def test_a_tree_is_written_so_that_it_is_read_back(statements):
 @given(strategies.propositions)
 def test_a_proposition_is_read_back(proposition):
     (claim,) = read(f"claim c check {proposition_text(proposition)}").statements
-    assert claim.fields == (s.Check(proposition),)
+    assert same(claim.fields[0].proposition, proposition)
 
 
 @thorough
 @given(strategies.sets)
 def test_a_set_is_read_back(members):
     (let,) = read(f"let c = {set_text(members)}").statements
-    assert let.value == members
+    assert same(let.value, members)
 
 
 @thorough
 @given(strategies.bare_expressions)
 def test_an_expression_is_read_back(expression):
     (let,) = read(f"let c = s where {expression_text(expression)} > 1").statements
-    assert let.value.condition.left == expression
+    assert same(let.value.condition.left, expression)
 
 
 GAPS = st.sampled_from(
@@ -211,7 +212,7 @@ def test_a_broken_claim_is_refused():
         ("((every s beats t on m))", "every s beats t on m"),
         ("`every` beats `t u` on `m`", "`every` beats `t u` on m"),
         ("all of the s beat {t} on {m}", "all s beat t on m"),
-        ("4 s beat t on m", "4 of s beat t on m"),
+        ("4 d beat t on m", "4 of d beat t on m"),
         ("at least half s are comparable to t on m", "at least half of s are comparable to t on m"),
         ("s are comparable to t on m", "s are comparable to t on m"),
         ("s rank 2nd on m", "s rank 2nd on m"),

@@ -142,6 +142,14 @@ class Author:
             tuple(self.random.sample(names, self.random.randint(2 if several else 1, len(names))))
         )
 
+    def alike(self) -> Columns:
+        """Several columns of figures that have one direction."""
+        better = self.directed().better
+        alike = [column.name for column in self.scene.measures if column.better is better]
+        if len(alike) < 2:
+            raise ImpossibleError
+        return Columns(tuple(self.random.sample(alike, self.random.randint(2, len(alike)))))
+
     # Quantifiers
 
     def quantifier(self, monotone: bool = False) -> Quantifier:
@@ -296,7 +304,10 @@ class Author:
                 return Bounded(self.pick(tuple(BOUNDS)), Number(written))
             case 5:
                 high = self.near(left, row)
-                low, high = sorted((written, high), key=lambda each: each.value)
+                ratio = is_ratio(left)
+                low, high = sorted(
+                    (written, high), key=lambda each: each.share if ratio else each.value
+                )
                 return Between(low, high)
         return Compares(self.pick(("<", "<=", ">", ">=")), Number(written))
 

@@ -102,6 +102,8 @@ class Its:
 
 SubjectSide: TypeAlias = Side | AggregateOf
 ObjectSide: TypeAlias = Side | AggregateOf | Its
+Measure: TypeAlias = tuple[str, ...]
+"""A column, or the columns that one mean is over."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +112,10 @@ class One:
 
     row: str | None
     aggregate: AggregateOf | None = None
+
+
+Place: TypeAlias = tuple[One, One, Measure]
+"""What one comparison compares, and on what."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +134,7 @@ class Measures:
         words += ["reported"] if self.reported else []
         return " ".join([*words, self.columns.text() if words else self.columns.listed()])
 
-    def each(self) -> tuple[tuple[str, ...], ...]:
+    def each(self) -> tuple[Measure, ...]:
         """Every measure as the columns that it is the mean of."""
         names = self.columns.names
         return (names,) if self.averaged else tuple((name,) for name in names)
@@ -165,8 +171,7 @@ class Compared:
             return self._often(self._grid(world, subjects), world)
         quantifier = self._subject_quantifier() or EVERY
         held = _quantified(quantifier, [self._row(world, one) for one in subjects])
-        if held is None:
-            return Truth.UNKNOWN
+        held = held or Truth.UNKNOWN
         if quantifier.word == "only":
             return conjunction([held, *self._others(world, subjects)])
         return held
@@ -239,7 +244,7 @@ class Compared:
             [self._one(world, subject, other, measure) for measure in kept],
         )
 
-    def _keeps(self, world: World, subject: One, other: One, measure: tuple[str, ...]) -> bool:
+    def _keeps(self, world: World, subject: One, other: One, measure: Measure) -> bool:
         rows = [one.row for one in (subject, other) if one.row is not None]
         return not self.measures.reported or not any(
             world.table.is_missing(row, column) for row in rows for column in measure
@@ -247,7 +252,7 @@ class Compared:
 
     # All comparisons at once
 
-    def _grid(self, world: World, subjects: list[One]) -> list[tuple[One, One, tuple[str, ...]]]:
+    def _grid(self, world: World, subjects: list[One]) -> list[Place]:
         return [
             (subject, other, measure)
             for subject in subjects
@@ -256,7 +261,7 @@ class Compared:
             if self._keeps(world, subject, other, measure)
         ]
 
-    def _often(self, grid: list[tuple[One, One, tuple[str, ...]]], world: World) -> Truth:
+    def _often(self, grid: list[Place], world: World) -> Truth:
         meaning = world.words[self.frequency]
         share = meaning.amount.share
         return counted(
@@ -266,23 +271,30 @@ class Compared:
 
     def _judge_together(self, world: World, subjects: list[One], by: ByAll) -> Truth:
         grid = self._grid(world, subjects)
-        if not grid or any(other.row is None and other.aggregate is None for _, other, _ in grid):
+        if not grid:
             return Truth.UNKNOWN
-        gains = [self._gain(world, *place) for place in grid]
         try:
-            if isinstance(by, ByOnAverage):
-                return by.judge_all(world, gains)
-            relations = [self._related(world, *place) for place in grid]
-            reads = world.reads.copy()
-            held = by.judge_all(world, relations, gains)
-            world.reads = reads
-            return held
+            return self._judge_grid(world, grid, by)
         except UnknowableError:
             return Truth.UNKNOWN
 
+    def _judge_grid(self, world: World, grid: list[Place], by: ByAll) -> Truth:
+        known = [place for place in grid if place[1].row is not None or place[1].aggregate]
+        if isinstance(by, ByUpTo):
+            ahead = conjunction(self._related(world, *place) for place in known)
+            if ahead is Truth.FALSE:
+                return ahead
+        if len(known) < len(grid):
+            return Truth.UNKNOWN
+        reads = world.reads.copy()
+        held = by.judge(world, [self._gain(world, *place) for place in grid])
+        if isinstance(by, ByUpTo):
+            world.reads = reads  # relation and margin are one comparison: they read a figure once
+        return held
+
     # One comparison
 
-    def _one(self, world: World, subject: One, other: One, measure: tuple[str, ...]) -> Truth:
+    def _one(self, world: World, subject: One, other: One, measure: Measure) -> Truth:
         if other.row is None and other.aggregate is None:
             return Truth.UNKNOWN
         try:
@@ -290,7 +302,7 @@ class Compared:
         except UnknowableError:
             return Truth.UNKNOWN
 
-    def _one_known(self, world: World, subject: One, other: One, measure: tuple[str, ...]) -> Truth:
+    def _one_known(self, world: World, subject: One, other: One, measure: Measure) -> Truth:
         related = self._related(world, subject, other, measure)
         gain = self._gain(world, subject, other, measure)
         reads = (
@@ -319,7 +331,7 @@ class Compared:
                 return By(OPERATOR_BOUNDS[meaning.operator], meaning.amount).judge(world, gain)
         raise AssertionError("a degree word beside `by`")
 
-    def _related(self, world: World, subject: One, other: One, measure: tuple[str, ...]) -> Truth:
+    def _related(self, world: World, subject: One, other: One, measure: Measure) -> Truth:
         value, base = self._value(world, subject, measure), self._value(world, other, measure)
         match self.relation.kind:
             case Kind.BETTER | Kind.WORSE | Kind.HIGHER | Kind.LOWER:
@@ -337,7 +349,7 @@ class Compared:
                 assert self.relation.amount is not None
                 return truth(_within(world, value, base, self.relation.amount, base))
 
-    def _gain(self, world: World, subject: One, other: One, measure: tuple[str, ...]) -> Gain:
+    def _gain(self, world: World, subject: One, other: One, measure: Measure) -> Gain:
         upwards = self._upwards(world, measure) if self.by or self.degree else True
         sides: list[Callable[[], Fraction]] = [
             lambda: self._value(world, subject, measure),
@@ -346,7 +358,7 @@ class Compared:
         ahead, behind = sides if upwards else reversed(sides)
         return Gain(ahead, behind, base=sides[1])
 
-    def _upwards(self, world: World, measure: tuple[str, ...]) -> bool:
+    def _upwards(self, world: World, measure: Measure) -> bool:
         """Whether the relation asks for the larger figure."""
         match self.relation.kind:
             case Kind.HIGHER | Kind.LOWER:
@@ -355,16 +367,20 @@ class Compared:
                 better = _direction(world, measure)
                 return (better is Better.HIGHER) == (self.relation.kind is not Kind.WORSE)
 
-    def _value(self, world: World, one: One, measure: tuple[str, ...]) -> Fraction:
-        figures = [self._figure(world, one, column) for column in measure]
-        return figures[0] if len(figures) == 1 else sum(figures, Fraction(0)) / len(figures)
-
-    def _figure(self, world: World, one: One, column: str) -> Fraction:
+    def _value(self, world: World, one: One, measure: Measure) -> Fraction:
+        """A row's figure (the mean of its figures), or the aggregate of the rows' ones."""
         if one.aggregate is None:
             assert one.row is not None
-            return world.figure(one.row, column)
-        figures = [world.figure(row, column) for row in one.aggregate.rows.rows(world)]
-        return aggregated(world, one.aggregate.kind, figures, world.table.column(column).better)
+            return _mean(world, one.row, measure)
+        figures = [_mean(world, row, measure) for row in one.aggregate.rows.rows(world)]
+        judged = one.aggregate.kind in (Aggregate.BEST, Aggregate.WORST)
+        better = _direction(world, measure) if judged else None
+        return aggregated(world, one.aggregate.kind, figures, better)
+
+
+def _mean(world: World, row: str, measure: Measure) -> Fraction:
+    figures = [world.figure(row, column) for column in measure]
+    return figures[0] if len(figures) == 1 else sum(figures, Fraction(0)) / len(figures)
 
 
 def _quantified(quantifier: Quantifier, truths: list[Truth | None]) -> Truth | None:
@@ -373,7 +389,7 @@ def _quantified(quantifier: Quantifier, truths: list[Truth | None]) -> Truth | N
     return counted(left, quantifier.accepts) if left else None
 
 
-def _direction(world: World, measure: tuple[str, ...]) -> Better:
+def _direction(world: World, measure: Measure) -> Better:
     directions = {world.table.column(column).better for column in measure}
     if len(directions) > 1:
         raise SilentError("a mean over measures of two directions")
@@ -386,13 +402,17 @@ def _direction(world: World, measure: tuple[str, ...]) -> Better:
 def _near(world: World, value: Fraction, other: Fraction, amount: Written) -> bool:
     """Within the amount; a share is of the larger figure."""
     world.sign(abs(value), abs(other))
-    return _within(world, value, other, amount, max(abs(value), abs(other)))
+    larger = max(abs(value), abs(other))
+    slack = amount.share * larger if amount.suffix == "%" else amount.value
+    return world.lies(value, (other - slack, other + slack))
 
 
 def _within(
     world: World, value: Fraction, other: Fraction, amount: Written, base: Fraction
 ) -> bool:
-    slack = amount.share * abs(base) if amount.suffix == "%" else amount.value
+    if amount.suffix == "%" and base <= 0:
+        raise ClaimError("a share of a figure that is not positive")
+    slack = amount.share * base if amount.suffix == "%" else amount.value
     return world.lies(value, (other - slack, other + slack))
 
 

@@ -129,8 +129,8 @@ def _together(
         coarse |= world.read_coarse_twice
         if Truth.TRUE in witnesses and Truth.FALSE in witnesses:
             break
-    if not witnesses and silent:
-        raise SilentError("in every completion")
+    if silent and witnesses.keys() <= {Truth.UNKNOWN}:
+        raise SilentError("wherever the figures could decide")
     if not witnesses:
         return Expectation(Verdict.ERROR, not twice, twice, {})
     verdict = Verdict(next(iter(witnesses)).value) if len(witnesses) == 1 else Verdict.UNDECIDED

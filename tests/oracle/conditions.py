@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import TypeAlias
@@ -9,6 +10,7 @@ from typing import TypeAlias
 from tests.oracle.expressions import Arithmetic, Expression, Number, Of, Own, Quoted, number
 from tests.oracle.model import (
     ClaimError,
+    SilentError,
     Truth,
     UnknowableError,
     World,
@@ -82,11 +84,10 @@ class Approximates:
         return f"is {self.word} {self.right.text()}"
 
     def judge(self, left: Expression, world: World, row: str | None) -> Truth:
-        value = number(left, world, row)
         as_ratio = is_ratio(left)
         target = self.right.share if as_ratio else self.right.value
         ends = self.right.share_rounding() if as_ratio else self.right.rounding()
-        return truth(approximates(world, value, self.word, target, ends))
+        return approximates(world, lambda: number(left, world, row), self.word, target, ends)
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,14 +185,22 @@ def equal(left: Expression, right: Expression, world: World, row: str | None) ->
 
 
 def approximates(
-    world: World, value: Fraction, word: str, target: Fraction, ends: tuple[Fraction, Fraction]
-) -> bool:
+    world: World,
+    compute: Callable[[], Fraction],
+    word: str,
+    target: Fraction,
+    rounding: tuple[Fraction, Fraction],
+) -> Truth:
     """Closeness to a written number: `about` and its like, `nearly` and `almost`."""
     meaning = world.words[word].amount
     slack = abs(target) * meaning.share if meaning.suffix == "%" else meaning.value
-    if word in ("nearly", "almost"):
-        return world.lies(value, (target - slack, target))
-    return world.lies(value, ends) | world.lies(value, (target - slack, target + slack))
+    ends = target - slack, target
+    if word not in ("nearly", "almost"):
+        ends = min(rounding[0], target - slack), max(rounding[1], target + slack)
+    held = world.rounds(compute, ends)
+    if held is Truth.UNKNOWN:
+        raise SilentError("are coarse figures undecided under `about` as they are under `=`?")
+    return held
 
 
 def is_ratio(expression: Expression) -> bool:

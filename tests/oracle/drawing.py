@@ -217,7 +217,7 @@ def averaged_comparison(author: Author, explicit: bool) -> Claim:
     kinds = (Aggregate.BEST, Aggregate.WORST, Aggregate.AVERAGE, Aggregate.MEDIAN)
     if author.chance(0.2):
         other = AggregateOf(author.pick(kinds), author.several())
-    columns = author.columns(directed=True, several=True)
+    columns = author.alike()
     by = None
     if relation in RELATIONS and author.chance(0.3):
         amount = _amount(author, author.scene.table.column(columns.names[0]))

@@ -172,6 +172,9 @@ class CountDifferent:
         return f"count of different {self.column} of {self.rows.text()}"
 
     def value(self, world: World, row: str | None) -> Value:
+        return world.as_printed(lambda: self._count(world))
+
+    def _count(self, world: World) -> Fraction:
         values = [content(world, each, self.column) for each in self.rows.rows(world)]
         for place, value in enumerate(values):
             for other in values[:place]:

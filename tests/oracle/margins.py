@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import TypeAlias
 
 from tests.oracle.conditions import BOUNDS, approximates
-from tests.oracle.model import ClaimError, Truth, World, Written, conjunction, truth
+from tests.oracle.model import ClaimError, Truth, World, Written, truth
 
 Amount: TypeAlias = Written
 """`3 points` (absolute), `10%` (of the object's figure) or `2x` (larger over smaller)."""
@@ -75,12 +75,8 @@ class ByUpTo:
     def text(self) -> str:
         return f"by up to {self.amount.text()}"
 
-    def judge_all(self, world: World, relations: Sequence[Truth], gains: Sequence[Gain]) -> Truth:
-        ahead = conjunction(relations)
-        if ahead is Truth.FALSE:
-            return ahead
-        largest = judge_amount(world, "", self.amount, lambda: max(self._sizes(world, gains)))
-        return conjunction([ahead, largest])
+    def judge(self, world: World, gains: Sequence[Gain]) -> Truth:
+        return judge_amount(world, "", self.amount, lambda: max(self._sizes(world, gains)))
 
     def _sizes(self, world: World, gains: Sequence[Gain]) -> list[Fraction]:
         sizes = [gain.size(self.amount) for gain in gains]
@@ -102,7 +98,7 @@ class ByOnAverage:
             part for part in ("by", self.word, self.amount.text(), "on average") if part
         )
 
-    def judge_all(self, world: World, gains: Sequence[Gain]) -> Truth:
+    def judge(self, world: World, gains: Sequence[Gain]) -> Truth:
         return judge_amount(
             world,
             self.word,
@@ -121,4 +117,4 @@ def judge_amount(world: World, word: str, amount: Amount, compute: Callable[[], 
         return world.rounds(compute, amount.share_rounding())
     if word in BOUNDS:
         return truth(world.compares(compute(), BOUNDS[word], amount.share))
-    return truth(approximates(world, compute(), word, amount.share, amount.share_rounding()))
+    return approximates(world, compute, word, amount.share, amount.share_rounding())

@@ -12,10 +12,12 @@ from enum import Enum
 from fractions import Fraction
 from functools import cached_property
 from itertools import product
-from typing import TypeAlias
+from typing import TypeAlias, TypeVar
 
 Cell: TypeAlias = tuple[str, str]
 """A row's name and a column's name."""
+
+Chosen = TypeVar("Chosen")
 
 SUFFIXES = {"": Fraction(1), "%": Fraction(1), "x": Fraction(1), "B": Fraction(10**9)}
 
@@ -344,8 +346,8 @@ class World:
         self.reads = reads
         return Truth.UNKNOWN if min(values) < ends[1] and max(values) > ends[0] else Truth.FALSE
 
-    def as_printed(self, compute: Callable[[], tuple[str, ...]]) -> tuple[str, ...]:
-        """The rows that `compute` chooses by the printed figures, even inside `rounds`."""
+    def as_printed(self, compute: Callable[[], Chosen]) -> Chosen:
+        """What `compute` chooses or counts by the printed figures, even inside `rounds`."""
         shifts, touched = self._shifts, self._touched
         self._shifts = self._touched = None
         try:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
-from dataclasses import replace
 from typing import get_args
 
 import pytest
@@ -35,7 +34,7 @@ def test_a_verdict_has_its_colour() -> None:
 
 
 def test_texts_of_files_are_not_markup() -> None:
-    claim = replace(SURPASS, reads="[bold]x[/bold] [link=y]z[/link] :smile: \x1b[31mred")
+    claim = SURPASS._replace(reads="[bold]x[/bold] [link=y]z[/link] :smile: \x1b[31mred")
     text = render(ConsistencyReport((claim,), FINDINGS[:1]), "text", color=True)
     assert "[bold]x[/bold] [link=y]z[/link] :smile: \\x1b[31mred" in text
 

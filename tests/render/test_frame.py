@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from claimcheck.diagnostics.diagnostic import Diagnostic
 from claimcheck.render.frame import brief, framed
 from claimcheck.render.width import width
@@ -11,7 +9,7 @@ from claimcheck.source import Place
 
 from .reports import FINDINGS, finding
 
-PICTURED = replace(FINDINGS[2], line=14, end_line=14)
+PICTURED = FINDINGS[2]._replace(line=14, end_line=14)
 
 
 def drawn(item: Diagnostic, columns: int = 100) -> str:
@@ -30,7 +28,7 @@ claims/report.claims:14:14  unknown-name  there is no row or set called `distile
 
 
 def test_help_that_does_not_fit_stands_below() -> None:
-    item = replace(PICTURED, help="word " * 20 + "end\nwrite: x")
+    item = PICTURED._replace(help="word " * 20 + "end\nwrite: x")
     assert (
         drawn(item, 80)
         == """\
@@ -45,7 +43,7 @@ claims/report.claims:14:14  unknown-name  there is no row or set called
 
 
 def test_no_help_no_tail() -> None:
-    assert drawn(replace(PICTURED, help="")).endswith("|              ^^^^^^^^")
+    assert drawn(PICTURED._replace(help="")).endswith("|              ^^^^^^^^")
 
 
 def test_an_empty_stretch_and_one_beyond_the_line_have_a_caret() -> None:
@@ -56,7 +54,7 @@ def test_an_empty_stretch_and_one_beyond_the_line_have_a_caret() -> None:
 
 
 def test_a_stretch_over_several_lines_is_marked_to_the_end_of_the_first() -> None:
-    item = replace(finding("syntax", "m", 3, 3, line_text="  claim a"), end_line=9, end_column=2)
+    item = finding("syntax", "m", 3, 3, line_text="  claim a")._replace(end_line=9, end_column=2)
     assert drawn(item).splitlines()[2] == "      |   ^^^^^^^"
 
 
@@ -92,12 +90,12 @@ def test_a_large_line_number() -> None:
 
 
 def test_other_places_are_named() -> None:
-    item = replace(PICTURED, related=((Place("a.claims", 3, 5), "the first one"),))
+    item = PICTURED._replace(related=((Place("a.claims", 3, 5), "the first one"),))
     assert drawn(item).splitlines()[-1] == "    see a.claims:3:5  the first one"
 
 
 def test_without_the_line_there_is_no_frame() -> None:
-    item = replace(PICTURED, line_text="", related=((Place("a.claims", 3, 5), "here"),))
+    item = PICTURED._replace(line_text="", related=((Place("a.claims", 3, 5), "here"),))
     assert (
         drawn(item)
         == """\

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from typing import Any
 
 from claimcheck.consistency import ConsistencyReport
@@ -119,20 +118,20 @@ def test_a_verdict_points_at_the_quote() -> None:
 
 
 def test_a_finding_that_stands_in_the_report_already_stays() -> None:
-    there = replace(FINDINGS[0], file="claims/report.md", line=57, column=3, end_column=61)
+    there = FINDINGS[0]._replace(file="claims/report.md", line=57, column=3, end_column=61)
     item = parsed(ConsistencyReport((SURPASS,), (there,)))["diagnostics"][0]
     assert (item["column"], item["end_column"]) == (3, 61)
 
 
 def test_a_mistake_in_a_claim_points_at_the_claim() -> None:
-    mistake = replace(FINDINGS[2], claim=SURPASS.name)
+    mistake = FINDINGS[2]._replace(claim=SURPASS.name)
     item = parsed(ConsistencyReport((SURPASS,), (mistake,)))["diagnostics"][0]
     assert item["file"] == "claims/report.claims"
 
 
 def test_text_is_utf_8_and_what_is_hidden_is_escaped() -> None:
     evil = 'größer 日本 "\\" \x1b\x9b\u202e\ud800\u2028\U000e0041 ##[group] ##vso[x] ## title'
-    report = ConsistencyReport((replace(SURPASS, title=evil),), ())
+    report = ConsistencyReport((SURPASS._replace(title=evil),), ())
     text = render(report, "json")
     assert "größer 日本" in text
     assert "\\u001b\\u009b\\u202e\\ud800\\u2028\\udb40\\udc41 \\u0023#[group]" in text

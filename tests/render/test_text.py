@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from claimcheck.consistency import ClaimResult, ConsistencyReport, Quote, Verdict
 from claimcheck.diagnostics.diagnostic import Diagnostic, Severity
 from claimcheck.render import render
@@ -127,9 +125,9 @@ def test_contradicted_come_first_whatever_the_order() -> None:
 
 
 def test_an_outcome_that_is_no_longer_expected() -> None:
-    claim = replace(KNOWN, verdict=Verdict.SUPPORTED)
+    claim = KNOWN._replace(verdict=Verdict.SUPPORTED)
     found = finding("unexpected-verdict", "expected contradicted, is supported", 41, 9)
-    text = page(claim, found=(replace(found, claim=claim.name),))
+    text = page(claim, found=(found._replace(claim=claim.name),))
     assert (
         text
         == """\
@@ -184,33 +182,31 @@ data/benchmarks.yaml:3:5  data-format  unknown key `beter`
 
 def test_a_title_stands_in_for_a_quote_and_nothing_for_neither() -> None:
     assert "  says      Ahead of Qwen\n" in page(AHEAD, found=FINDINGS)
-    assert "says" not in page(replace(AHEAD, title=""), found=FINDINGS)
+    assert "says" not in page(AHEAD._replace(title=""), found=FINDINGS)
 
 
 def test_several_quotes_stand_below_each_other() -> None:
-    claim = replace(AHEAD, quotes=(Quote("one"), Quote("two")))
+    claim = AHEAD._replace(quotes=(Quote("one"), Quote("two")))
     assert "  says      one\n            two\n" in page(claim, found=FINDINGS)
 
 
 def test_a_quote_that_is_not_found_moves_nothing() -> None:
-    claim = replace(SURPASS, quotes=(Quote("gone", "missing", REPORT, 1, 1),))
+    claim = SURPASS._replace(quotes=(Quote("gone", "missing", REPORT, 1, 1),))
     assert page(claim, found=FINDINGS).startswith(f"{CLAIMS}:14:9  contradicted")
 
 
 def test_a_chart_is_headed_where_its_measure_is_in_doubt() -> None:
-    claim = replace(SURPASS, reads="a distilled model beats DeepSeek-R1 on one of math")
+    claim = SURPASS._replace(reads="a distilled model beats DeepSeek-R1 on one of math")
     assert "\n\n            AIME 2024\n            DeepSeek-R1 " in page(claim, found=FINDINGS)
 
 
 def test_lines_keep_to_the_width() -> None:
-    long = replace(
-        SURPASS,
-        reads="日本語の文は空白なしで続く" * 20,
+    long = SURPASS._replace(reads="日本語の文は空白なしで続く" * 20,
         because=("a sentence of many words " * 20, "x" * 300),
         note="word " * 60,
         undecided=("the figure of " * 20,),
     )
-    report = replace(EVERYTHING, claims=(long, *EVERYTHING.claims[1:]))
+    report = EVERYTHING._replace(claims=(long, *EVERYTHING.claims[1:]))
     for columns in (80, 100, 120):
         text = render(report, "text", verbose=True, width=columns)
         body = text.splitlines()[:-1]
@@ -243,5 +239,5 @@ def test_hostile_text_stays_text() -> None:
 
 def test_severities_decide_and_not_names() -> None:
     """With a stricter configuration an undecided claim may be an error."""
-    strict = replace(FINDINGS[1], severity=Severity.ERROR)
+    strict = FINDINGS[1]._replace(severity=Severity.ERROR)
     assert "ahead-of-qwen" in page(AHEAD, found=(strict,), quiet=True)

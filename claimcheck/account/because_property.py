@@ -1,0 +1,146 @@
+"""Why a property came out as it did: the rows that have it, and their figures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from claimcheck.account import counts, shown
+from claimcheck.account.columns import own_measures
+from claimcheck.evaluation.judgement import Counted, Form, Measured
+from claimcheck.semantics import meaning as m
+from claimcheck.semantics.express_terms import is_single
+from claimcheck.tables.dataset import Dataset, RowId
+from claimcheck.values.truth import TRUE
+from claimcheck.values.units import PLAIN, Unit
+from claimcheck.wording import joined
+
+_LISTED = 3
+
+
+def explain_property(dataset: Dataset, claim: m.Property, form: Form) -> Iterator[str]:
+    """Which rows have the property, with their figures."""
+    counted, others = counts.sorted_counts(form.facts)
+    measured = [fact for fact in form.facts if isinstance(fact, Measured)]
+    if counted is None:
+        yield from (f"it is {shown.quantity(fact.value, _unit(claim))}" for fact in measured[:1])
+    elif len(counted.labels) == 1:
+        yield _of_one(dataset, claim, counted)
+    else:
+        yield _of_several(dataset, claim, form, counted, measured)
+    if others is not None and (more := counts.of_others(others)):
+        yield more
+
+
+# --- one row --------------------------------------------------------------------------------------
+
+
+def _of_one(dataset: Dataset, claim: m.Property, counted: Counted) -> str:
+    row, measures = counted.rows[0], own_measures(claim)
+    plain = claim.subject.rows is not None and is_single(claim.subject.rows)
+    who = "" if plain else f"{counted.labels[0]}: "
+    if row is None or not measures:
+        return f"{who}{counts.verb_of(counted.truths[0])}"
+    if len(measures) == 1:
+        return f"{who}it is {_cell(dataset, row, measures[0])}"
+    if _asks_for_reports(claim):
+        return f"{who}{_gaps(dataset, row, measures)}"
+    figures = [f"its {x.name} is {_cell(dataset, row, x)}" for x in measures[:_LISTED]]
+    return f"{who}{joined(figures)}"
+
+
+# --- several rows ---------------------------------------------------------------------------------
+
+
+def _of_several(
+    dataset: Dataset,
+    claim: m.Property,
+    form: Form,
+    counted: Counted,
+    measured: Sequence[Measured],
+) -> str:
+    measures = own_measures(claim)
+
+    def detail(index: int) -> str:
+        return _figures(dataset, counted.rows[index], measures, claim)
+
+    words = counts.of_rows(counted, form.truth, detail)
+    if not counts.are_uniform(counted):
+        return words
+    if _asks_for_reports(claim) and len(measures) > 1:
+        return f"{words}; {_reported(dataset, counted, measures)}"
+    if len(measures) == 1 and measures[0].is_text:
+        return f"{words}; {_texts(dataset, counted, measures[0])}"
+    return _with_nearest(words, claim, counted, measured)
+
+
+def _figures(
+    dataset: Dataset, row: RowId | None, measures: Sequence[m.Measure], claim: m.Property
+) -> str:
+    """The figures of a row that the condition looks at; of many only those not reported."""
+    if row is None or not measures:
+        return ""
+    if len(measures) == 1:
+        return _cell(dataset, row, measures[0])
+    if _asks_for_reports(claim):
+        return _gaps(dataset, row, measures)
+    return joined((f"{x.name} {_cell(dataset, row, x)}" for x in measures), limit=_LISTED)
+
+
+def _cell(dataset: Dataset, row: RowId, measure: m.Measure) -> str:
+    printed = shown.cell(dataset, row, measure.columns[0])
+    return f'"{printed}"' if measure.is_text and printed != shown.NO_FIGURE else printed
+
+
+def _gaps(dataset: Dataset, row: RowId, measures: Sequence[m.Measure]) -> str:
+    missing = [x.name for x in measures if _cell(dataset, row, x) == shown.NO_FIGURE]
+    if not missing:
+        return "all reported"
+    if len(missing) == len(measures):
+        return "nothing reported"
+    return f"no figure on {joined(missing, limit=_LISTED)}"
+
+
+def _asks_for_reports(claim: m.Property) -> bool:
+    parts = claim.condition.parts if isinstance(claim.condition, m.AllOf) else (claim.condition,)
+    return all(isinstance(part, m.IsMissing) for part in parts)
+
+
+def _reported(dataset: Dataset, counted: Counted, measures: Sequence[m.Measure]) -> str:
+    cells = [_cell(dataset, row, x) for row in counted.rows if row is not None for x in measures]
+    there = sum(cell != shown.NO_FIGURE for cell in cells)
+    return f"{there} of the {len(cells)} figures are reported"
+
+
+def _texts(dataset: Dataset, counted: Counted, measure: m.Measure) -> str:
+    found = dict.fromkeys(_cell(dataset, row, measure) for row in counted.rows if row is not None)
+    texts = ["nothing" if text == shown.NO_FIGURE else text for text in found]
+    return f"{measure.name} is {joined(texts, 'or', limit=_LISTED)}"
+
+
+# --- the nearest ----------------------------------------------------------------------------------
+
+
+def _with_nearest(
+    words: str, claim: m.Property, counted: Counted, measured: Sequence[Measured]
+) -> str:
+    """Adds the row that is nearest to being otherwise, where a bound is asked."""
+    test = claim.condition
+    values = [fact.value for fact in measured[: len(counted.labels)]]
+    if not isinstance(test, m.Fits) or len(values) != len(counted.labels):
+        return words
+    bound = test.requirement.inside
+    if bound is None or (bound.low is None) == (bound.high is None):
+        return words
+    if not all(value.printed.is_point for value in values):
+        return words
+    wants_high = (bound.low is not None) is not test.negated
+    takes_lowest = wants_high is (counted.truths[0] is TRUE)
+    points = [value.printed.point for value in values]
+    at = points.index(min(points) if takes_lowest else max(points))
+    figure = shown.quantity(values[at], test.unit)
+    return f"{words}; the {'lowest' if takes_lowest else 'highest'} is {counted.labels[at]} with {figure}"
+
+
+def _unit(claim: m.Property) -> Unit:
+    test = claim.condition
+    return test.unit if isinstance(test, m.Fits | m.Compare) else PLAIN

@@ -1,0 +1,69 @@
+"""The missing figures that an undecided claim needs, as a list that stays short."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from claimcheck.account import shown
+from claimcheck.evaluation.judgement import Form, Reason
+from claimcheck.semantics import meaning as m
+from claimcheck.tables.dataset import ColumnId, Dataset, RowId
+from claimcheck.tables.table import CellState
+from claimcheck.values.truth import UNKNOWN
+from claimcheck.wording import joined
+
+_LISTED = 4
+_Cell = tuple[RowId, ColumnId]
+
+
+def missing(reasons: Sequence[Reason], forms: Sequence[Form], dataset: Dataset) -> Iterator[str]:
+    """The cells without a figure, those that cannot be read, and what would do without them."""
+    gaps: list[_Cell] = []
+    unread: list[_Cell] = []
+    for reason in reasons:
+        if reason.row is not None and reason.column is not None:
+            cell = (reason.row, reason.column)
+            (unread if _is_unreadable(cell, dataset) else gaps).append(cell)
+    if gaps:
+        yield f"{_named(gaps, dataset)}, which {'is' if len(gaps) == 1 else 'are'} not reported"
+    if unread:
+        printed = joined((f"`{shown.cell(dataset, *cell)}`" for cell in unread), limit=_LISTED)
+        yield f"{_named(unread, dataset)}: {printed} cannot be read as a figure"
+    if any(_could_leave_out(form, gaps) for form in forms):
+        yield "or `among reported …` in the claim, which leaves out the rows without a figure"
+
+
+def _named(cells: Sequence[_Cell], dataset: Dataset) -> str:
+    """`the AIME 2024 of A and B`, `the SWE-bench and the MMLU of A, B, C and 7 more`."""
+    grouped: dict[ColumnId, list[RowId]] = {}
+    for row, column in cells:
+        grouped.setdefault(column, []).append(row)
+    by_rows: dict[tuple[RowId, ...], list[str]] = {}
+    for column, rows in grouped.items():
+        by_rows.setdefault(tuple(rows), []).append(f"the {dataset.column(column).name}")
+    shown_ones = list(by_rows.items())[:_LISTED]
+    words = [
+        f"{joined(names)} of {joined((dataset.row_names[row] for row in rows), limit=_LISTED)}"
+        for rows, names in shown_ones
+    ]
+    rest = len(cells) - sum(len(rows) * len(names) for rows, names in shown_ones)
+    return f"{', '.join(words)} and {rest} more figures" if rest else joined(words)
+
+
+def _is_unreadable(place: _Cell, dataset: Dataset) -> bool:
+    cell = dataset.cell(*place)
+    return cell is not None and cell.state is CellState.UNREADABLE
+
+
+def _could_leave_out(form: Form, gaps: Sequence[_Cell]) -> bool:
+    """Whether a rank is open only because rows of its universe other than its own have no figure."""
+    node = form.proposition
+    if not isinstance(node, m.Rank) or form.truth is not UNKNOWN or node.universe.reported:
+        return False
+    own = node.subject.rows
+    while isinstance(own, m.Labelled):
+        own = own.rows
+    rows = own.rows if isinstance(own, m.Rows) and not own.noun else ()
+    columns = {column for measure in node.measures.measures for column in measure.columns}
+    mine = [cell for cell in gaps if cell[1] in columns]
+    return bool(mine) and not any(row in rows for row, _ in mine)
