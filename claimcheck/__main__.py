@@ -1,8 +1,6 @@
 """`python -m claimcheck`."""
 
-import sys
-
-from claimcheck.cli import main
+from claimcheck.cli import entry
 
 if __name__ == "__main__":
-    sys.exit(main())
+    entry()

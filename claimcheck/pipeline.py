@@ -81,7 +81,7 @@ def in_memory(files: Mapping[str, str]) -> Reader:
 def try_claim(text: str, files: Sequence[str], read: Reader) -> ConsistencyReport:
     """Check one claim, with the data, sets and meanings of some claims or data files."""
     lines = [_use_or_data(path) for path in files]
-    own = Source(TRIED, f"claim try check {text}\n{' '.join(lines)}\n")
+    own = Source(TRIED, f"claim try check\n{text}\n{' '.join(lines)}\n", first_line=0)
 
     def reader(path: str, base: str) -> Source:
         return own if path == TRIED else read(path, "" if base == TRIED else base)

@@ -47,28 +47,33 @@ class Place(NamedTuple):
 
 
 class Source:
-    """A text with a name (a path relative to the root, with `/`) and quick access to its lines."""
+    """A text with a name (a path relative to the root, with `/`) and quick access to its lines.
 
-    __slots__ = ("_starts", "name", "text")
+    `first_line` is the number of its first line, which is not 1 for a text with something in front.
+    """
 
-    def __init__(self, name: str, text: str) -> None:
+    __slots__ = ("_starts", "first_line", "name", "text")
+
+    def __init__(self, name: str, text: str, first_line: int = 1) -> None:
         self.name = name
         self.text = text
+        self.first_line = first_line
         self._starts: list[int] | None = None
 
     def position(self, offset: int) -> tuple[int, int]:
         """Line and column, both from 1, of an offset."""
         starts = self._line_starts()
         line = bisect_right(starts, offset) - 1
-        return line + 1, offset - starts[line] + 1
+        return line + self.first_line, offset - starts[line] + 1
 
     def place(self, offset: int) -> Place:
         """The place of an offset in this file."""
         return Place(self.name, *self.position(offset))
 
     def line(self, number: int) -> str:
-        """The text of a line (from 1) without its end; empty when there is no such line."""
+        """The text of a line without its end; empty when there is no line of this number."""
         starts = self._line_starts()
+        number += 1 - self.first_line
         if not 1 <= number <= len(starts):
             return ""
         end = starts[number] if number < len(starts) else len(self.text)

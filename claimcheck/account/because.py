@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import assert_never
 
 from claimcheck.account.because_comparison import explain_comparison
-from claimcheck.account.because_property import explain_property
+from claimcheck.account.because_property import explain_property, is_about_several
 from claimcheck.account.because_rank import explain_rank
 from claimcheck.account.because_test import explain_test
 from claimcheck.account.because_trend import explain_trend
@@ -29,8 +29,9 @@ def because(judgement: Judgement, dataset: Dataset) -> tuple[str, ...]:
     if judgement.error is not None:
         return ()
     forms = decisive(judgement)
-    if len(forms) == 1:
-        found = [*_explain(dataset, forms[0], alone=True), *_dropped(forms[0])]
+    if len(judgement.forms) == 1:
+        found = [text for form in forms for text in _explain(dataset, form, alone=True)]
+        found += [text for form in forms for text in _dropped(form)]
     else:
         found = [text for form in forms for text in _one_of_several(dataset, form)]
     found = list(dict.fromkeys(found))
@@ -43,13 +44,13 @@ def _explain(dataset: Dataset, form: Form, alone: bool) -> Iterator[str]:
     node = form.proposition
     match node:
         case m.Comparison():
-            yield from explain_comparison(dataset, node, form)
+            yield from explain_comparison(dataset, node, form, alone)
         case m.Property():
-            yield from explain_property(dataset, node, form)
+            yield from explain_property(dataset, node, form, alone)
         case m.Rank():
             yield from explain_rank(dataset, node, form, alone)
         case m.Trend():
-            yield from explain_trend(dataset, node, form)
+            yield from explain_trend(dataset, node, form, alone)
         case m.Compare() | m.Fits() | m.IsMissing() | m.TextIn():
             yield from explain_test(dataset, node, form, alone)
         case m.AllOf() | m.AnyOf() | m.Denied() | m.Implies():
@@ -63,18 +64,16 @@ def _one_of_several(dataset: Dataset, form: Form) -> Iterator[str]:
     first = next(_explain(dataset, form, alone=False), "")
     about = _about(form)
     if first:
-        yield f"{about}: {first}" if about else first
+        yield f"on {about}, {first}" if about else first
 
 
 def _about(form: Form) -> str:
-    """What tells a form from the others: its measures."""
+    """What tells a form from the others, where its sentence does not: its measures."""
     node = form.proposition
     match node:
         case m.Comparison() | m.Rank():
             measures: tuple[m.Measure, ...] = node.measures.measures
-        case m.Trend():
-            measures = (node.measure,)
-        case m.Property():
+        case m.Property() if is_about_several(node):
             measures = own_measures(node)
         case _:
             measures = ()

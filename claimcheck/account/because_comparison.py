@@ -12,7 +12,7 @@ from claimcheck.account.margins import overall as overall_margin
 from claimcheck.evaluation.judgement import Counted, Form, Measured, Pair, Side
 from claimcheck.semantics import express_amounts as amounts
 from claimcheck.semantics import meaning as m
-from claimcheck.semantics.express_terms import is_single
+from claimcheck.semantics.express_speech import is_single
 from claimcheck.tables.dataset import Dataset
 from claimcheck.values.truth import FALSE, TRUE, UNKNOWN
 from claimcheck.wording import plural
@@ -28,11 +28,14 @@ class Seen(NamedTuple):
     counted: Counted | None
     others: Counted | None
     overall: Measured | None
+    alone: bool
 
 
-def explain_comparison(dataset: Dataset, claim: m.Comparison, form: Form) -> Iterator[str]:
-    """What the figures say, most useful first."""
-    seen = _seen(dataset, claim, form)
+def explain_comparison(
+    dataset: Dataset, claim: m.Comparison, form: Form, alone: bool
+) -> Iterator[str]:
+    """What the figures say, most useful first; `alone` a plain subject and object are not named."""
+    seen = _seen(dataset, claim, form, alone)
     counted = seen.counted
     if seen.overall is not None:
         yield from _overall(seen, seen.overall)
@@ -41,12 +44,12 @@ def explain_comparison(dataset: Dataset, claim: m.Comparison, form: Form) -> Ite
     elif counted is not None and len(counted.labels) != 1:
         yield _of_rows(seen, counted)
     else:
-        yield f"{_of_pairs(seen)}{_left_out(counted)}"
+        yield f"{_of_pairs(seen)}{_left_out(seen, counted)}"
     if seen.others is not None and (more := counts.of_others(seen.others)):
         yield more
 
 
-def _seen(dataset: Dataset, claim: m.Comparison, form: Form) -> Seen:
+def _seen(dataset: Dataset, claim: m.Comparison, form: Form, alone: bool) -> Seen:
     """Sorts the facts; pairs after a count are those of rows outside an `only`, or repeated."""
     pairs: list[Pair] = []
     found: dict[str, Counted] = {}
@@ -59,7 +62,7 @@ def _seen(dataset: Dataset, claim: m.Comparison, form: Form) -> Seen:
         elif isinstance(fact, Measured) and overall is None:
             overall = fact
     counted = found.get("these")
-    return Seen(dataset, claim, form, tuple(pairs), counted, found.get("others"), overall)
+    return Seen(dataset, claim, form, tuple(pairs), counted, found.get("others"), overall, alone)
 
 
 # --- rows and pairs -------------------------------------------------------------------------------
@@ -77,7 +80,7 @@ def _of_rows(seen: Seen, counted: Counted) -> str:
         telling = [pair for pair in pairs if pair.truth is wanted] or pairs
         return _side_by_side(seen, telling[0]) if telling else ""
 
-    words = f"{counts.of_rows(counted, seen.form.truth, detail)}{_left_out(counted)}"
+    words = f"{counts.of_rows(counted, seen.form.truth, detail)}{_left_out(seen, counted)}"
     if not counts.are_uniform(counted):
         return words
     truths = [pair.truth for pair in seen.pairs]
@@ -86,19 +89,22 @@ def _of_rows(seen: Seen, counted: Counted) -> str:
     return _with_nearest(seen, words)
 
 
-def _left_out(counted: Counted | None) -> str:
-    if counted is None or not counted.left_out:
+def _left_out(seen: Seen, counted: Counted | None) -> str:
+    """How many subjects have nothing to be compared with; an object itself is not counted."""
+    if counted is None or not counted.left_out or seen.claim.object.partners is None:
         return ""
     return f" ({plural(counted.left_out, 'row')} without a partner left out)"
 
 
 def _of_pairs(seen: Seen) -> str:
     """One subject: its one comparison, or how many of them hold."""
-    who = "" if _is_plain(seen.claim.subject) else f"{_subject(seen)}: "
+    named = not (seen.alone and _is_plain(seen.claim.subject))
     if len(seen.pairs) == 1:
         pair = seen.pairs[0]
+        who = f"{pair.subject.label} has " if named else ""
         words = [_side_by_side(seen, pair), gap(seen.claim, pair)]
         return who + ", ".join(word for word in words if word)
+    who = f"{_subject(seen)}: " if named else ""
     truths = [pair.truth for pair in seen.pairs]
     words_of_count = counts.of_comparisons(truths)
     failing = [pair for pair in seen.pairs if pair.truth is FALSE]
@@ -125,7 +131,7 @@ def _side_by_side(seen: Seen, pair: Pair) -> str:
 
 
 def _is_object_named(seen: Seen) -> bool:
-    if seen.claim.object.partners is not None:
+    if seen.claim.object.partners is not None or (not seen.alone and len(seen.pairs) == 1):
         return True
     return len({pair.object.label for pair in seen.pairs}) > 1
 

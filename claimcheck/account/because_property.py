@@ -8,7 +8,7 @@ from claimcheck.account import counts, shown
 from claimcheck.account.columns import own_measures
 from claimcheck.evaluation.judgement import Counted, Form, Measured
 from claimcheck.semantics import meaning as m
-from claimcheck.semantics.express_terms import is_single
+from claimcheck.semantics.express_speech import is_single
 from claimcheck.tables.dataset import Dataset, RowId
 from claimcheck.values.truth import TRUE
 from claimcheck.values.units import PLAIN, Unit
@@ -17,35 +17,41 @@ from claimcheck.wording import joined
 _LISTED = 3
 
 
-def explain_property(dataset: Dataset, claim: m.Property, form: Form) -> Iterator[str]:
-    """Which rows have the property, with their figures."""
+def explain_property(dataset: Dataset, claim: m.Property, form: Form, alone: bool) -> Iterator[str]:
+    """Which rows have the property, with their figures; `alone` a figure is just called `it`."""
     counted, others = counts.sorted_counts(form.facts)
     measured = [fact for fact in form.facts if isinstance(fact, Measured)]
     if counted is None:
         yield from (f"it is {shown.quantity(fact.value, _unit(claim))}" for fact in measured[:1])
     elif len(counted.labels) == 1:
-        yield _of_one(dataset, claim, counted)
+        yield _of_one(dataset, claim, counted, alone)
     else:
         yield _of_several(dataset, claim, form, counted, measured)
     if others is not None and (more := counts.of_others(others)):
         yield more
 
 
+def is_about_several(claim: m.Property) -> bool:
+    """Whether the property is asked of a set, so that its sentence does not name its columns."""
+    rows = claim.subject.rows
+    return claim.subject.aggregate is None and rows is not None and not is_single(rows)
+
+
 # --- one row --------------------------------------------------------------------------------------
 
 
-def _of_one(dataset: Dataset, claim: m.Property, counted: Counted) -> str:
-    row, measures = counted.rows[0], own_measures(claim)
-    plain = claim.subject.rows is not None and is_single(claim.subject.rows)
-    who = "" if plain else f"{counted.labels[0]}: "
+def _of_one(dataset: Dataset, claim: m.Property, counted: Counted, alone: bool) -> str:
+    row, measures, who = counted.rows[0], own_measures(claim), counted.labels[0]
     if row is None or not measures:
-        return f"{who}{counts.verb_of(counted.truths[0])}"
+        return f"{who}: {counts.verb_of(counted.truths[0])}"
     if len(measures) == 1:
-        return f"{who}it is {_cell(dataset, row, measures[0])}"
+        figure = _cell(dataset, row, measures[0])
+        is_plain = alone and not is_about_several(claim)
+        what = "it" if is_plain else f"the {measures[0].name} of {who}"
+        return f"{what} is {'not reported' if figure == shown.NO_FIGURE else figure}"
     if _asks_for_reports(claim):
-        return f"{who}{_gaps(dataset, row, measures)}"
-    figures = [f"its {x.name} is {_cell(dataset, row, x)}" for x in measures[:_LISTED]]
-    return f"{who}{joined(figures)}"
+        return f"{who} has {_gaps(dataset, row, measures)}"
+    return f"{who} has {_named(dataset, row, measures)}"
 
 
 # --- several rows ---------------------------------------------------------------------------------
@@ -61,6 +67,8 @@ def _of_several(
     measures = own_measures(claim)
 
     def detail(index: int) -> str:
+        if counted.truths[index] is TRUE and all(measure.is_text for measure in measures):
+            return ""
         return _figures(dataset, counted.rows[index], measures, claim)
 
     words = counts.of_rows(counted, form.truth, detail)
@@ -70,7 +78,7 @@ def _of_several(
         return f"{words}; {_reported(dataset, counted, measures)}"
     if len(measures) == 1 and measures[0].is_text:
         return f"{words}; {_texts(dataset, counted, measures[0])}"
-    return _with_nearest(words, claim, counted, measured)
+    return _with_nearest(dataset, words, claim, counted, measured)
 
 
 def _figures(
@@ -83,7 +91,16 @@ def _figures(
         return _cell(dataset, row, measures[0])
     if _asks_for_reports(claim):
         return _gaps(dataset, row, measures)
-    return joined((f"{x.name} {_cell(dataset, row, x)}" for x in measures), limit=_LISTED)
+    return _named(dataset, row, measures)
+
+
+def _named(dataset: Dataset, row: RowId, measures: Sequence[m.Measure]) -> str:
+    words = []
+    for measure in measures:
+        figure = _cell(dataset, row, measure)
+        missing = figure == shown.NO_FIGURE
+        words.append(f"no {measure.name}" if missing else f"{measure.name} {figure}")
+    return joined(words, limit=_LISTED)
 
 
 def _cell(dataset: Dataset, row: RowId, measure: m.Measure) -> str:
@@ -94,9 +111,9 @@ def _cell(dataset: Dataset, row: RowId, measure: m.Measure) -> str:
 def _gaps(dataset: Dataset, row: RowId, measures: Sequence[m.Measure]) -> str:
     missing = [x.name for x in measures if _cell(dataset, row, x) == shown.NO_FIGURE]
     if not missing:
-        return "all reported"
+        return "all figures"
     if len(missing) == len(measures):
-        return "nothing reported"
+        return "no figure"
     return f"no figure on {joined(missing, limit=_LISTED)}"
 
 
@@ -121,7 +138,7 @@ def _texts(dataset: Dataset, counted: Counted, measure: m.Measure) -> str:
 
 
 def _with_nearest(
-    words: str, claim: m.Property, counted: Counted, measured: Sequence[Measured]
+    dataset: Dataset, words: str, claim: m.Property, counted: Counted, measured: Sequence[Measured]
 ) -> str:
     """Adds the row that is nearest to being otherwise, where a bound is asked."""
     test = claim.condition
@@ -138,7 +155,11 @@ def _with_nearest(
     points = [value.printed.point for value in values]
     at = points.index(min(points) if takes_lowest else max(points))
     figure = shown.quantity(values[at], test.unit)
-    return f"{words}; the {'lowest' if takes_lowest else 'highest'} is {counted.labels[at]} with {figure}"
+    row = counted.rows[at]
+    if isinstance(test.left, m.Own) and row is not None:
+        figure = shown.of_row(dataset, row, test.left.measure, values[at])
+    word = "lowest" if takes_lowest else "highest"
+    return f"{words}; the {word} is {counted.labels[at]} with {figure}"
 
 
 def _unit(claim: m.Property) -> Unit:

@@ -56,18 +56,22 @@ def _placed(dataset: Dataset, claim: m.Rank, form: Form, fact: Ranked, alone: bo
     if not (fact.value.defined and fact.value.printed.is_point):
         return f"{who} has no figure"
     from_worst = claim.place is m.Place.WORST
-    place = f"{_range(fact)}{' from the bottom' if from_worst else ''}"
-    words = f"{who} ranks {place} with {_own_figure(dataset, fact)}"
+    words = f"{who} ranks {_place(fact, from_worst)} with {_own_figure(dataset, fact)}"
     if fact.tied:
         words += f", level with {joined(fact.tied, limit=_LISTED)}"
     if fact.low != fact.high:
         open_ones = fact.high - fact.low
-        have = "has" if open_ones == 1 else "have"
-        return f"{words}: {open_ones} of the others {have} no figure"
+        words += f", as {open_ones} of the others {'has' if open_ones == 1 else 'have'} no figure"
     if fact.ahead:
         return f"{words}; {_ahead(dataset, fact, 'below' if from_worst else 'ahead')}"
-    follows = _next(dataset, claim, form, fact)
-    return f"{words}; next is {follows}" if follows and not fact.tied else words
+    follows = "" if fact.tied else _next(dataset, claim, form, fact)
+    return f"{words}; next is {follows}" if follows else words
+
+
+def _place(fact: Ranked, from_worst: bool) -> str:
+    if not from_worst:
+        return _range(fact)
+    return "last" if fact.high == 1 else f"{_range(fact)} from the bottom"
 
 
 def _own_figure(dataset: Dataset, fact: Ranked) -> str:

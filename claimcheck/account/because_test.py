@@ -11,9 +11,10 @@ from claimcheck.evaluation.judgement import Form, Found, Measured
 from claimcheck.evaluation.quantity import Quantity
 from claimcheck.semantics import express_amounts as amounts
 from claimcheck.semantics import meaning as m
-from claimcheck.semantics.express_terms import Speech, expression
+from claimcheck.semantics.express_speech import Speech
+from claimcheck.semantics.express_terms import expression
 from claimcheck.tables.dataset import Dataset
-from claimcheck.values.interval import Interval, within
+from claimcheck.values.interval import EVERYTHING, Interval, within
 from claimcheck.values.truth import FALSE, TRUE
 from claimcheck.values.units import Unit
 from claimcheck.vocabulary.relations import Aggregate
@@ -52,6 +53,8 @@ def _beside(dataset: Dataset, test: m.Fits, fact: Measured, form: Form) -> str:
     """`94.3, and 94.5 is asked`; of a computed number also how it rounds, of a count who."""
     if not fact.value.defined:
         return "not known: the set has, or may have, no member"
+    if isinstance(test.left, m.ColumnOf) and fact.value.printed == EVERYTHING:
+        return "not reported"
     value = _value(dataset, test.left, fact, test.unit, form)
     counted = next((found for found in form.facts if isinstance(found, Found)), None)
     words = value + (_members(dataset, counted) if isinstance(test.left, m.CountOf) else "")
@@ -153,8 +156,10 @@ def _reported(dataset: Dataset, test: m.IsMissing, form: Form) -> Iterator[str]:
     there = len(cells) - len(gaps)
     if len(cells) == 1:
         yield from (f"{name} has {printed}" for name, printed in cells.items())
-    elif not there or not gaps:
-        yield f"{'none' if gaps else 'all'} of the {len(cells)} {'has' if gaps else 'have'} a figure"
+    elif not there:
+        yield f"none of the {len(cells)} has a figure"
+    elif not gaps:
+        yield f"all {len(cells)} have a figure"
     else:
         names = [name for name in cells if name not in gaps] if there < len(gaps) else gaps
         have = "a figure" if there < len(gaps) else "none"

@@ -15,32 +15,33 @@ from claimcheck.wording import plural
 _FEWEST = 3
 
 
-def explain_trend(dataset: Dataset, claim: m.Trend, form: Form) -> Iterator[str]:
-    """Where a column turns back, or that it does not."""
+def explain_trend(dataset: Dataset, claim: m.Trend, form: Form, alone: bool) -> Iterator[str]:
+    """Where a column turns back, or that it does not; `alone` it is just called `it`."""
+    who = "it" if alone else claim.measure.name
     fact = next((found for found in form.facts if isinstance(found, Turning)), None)
     if fact is None:
         return
     if fact.first is not None and fact.second is not None:
-        yield _turning(dataset, claim, fact.first, fact.second)
+        yield f"{who} {_turning(dataset, claim, fact.first, fact.second)}"
     elif form.truth is FALSE:
-        yield f"over {plural(fact.rows, 'row')} it does not move"
+        yield f"{who} does not move over {plural(fact.rows, 'row')}"
     elif form.truth is UNKNOWN:
         yield _open(dataset, claim, form, fact.rows)
     else:
         still = " or stands still" if claim.strictly else ""
-        yield f"over {plural(fact.rows, 'row')} it never turns back{still}"
+        yield f"{who} never turns back{still} over {plural(fact.rows, 'row')}"
 
 
 def _turning(
     dataset: Dataset, claim: m.Trend, first: tuple[Side, Side], second: tuple[Side, Side]
 ) -> str:
-    """`it turns back between A (7B: 55.5) and B (8B: 50.4)`."""
+    """`turns back between A (parameters 7B: 55.5) and B (parameters 8B: 50.4)`."""
     ends = []
     for x, y in (first, second):
-        by = shown.side(dataset, x, claim.by)
+        by = f"{claim.by.name} {shown.side(dataset, x, claim.by)}"
         ends.append(f"{x.label} ({by}: {shown.side(dataset, y, claim.measure)})")
     same = first[1].value.printed == second[1].value.printed
-    return f"it {'stands still' if same else 'turns back'} between {ends[0]} and {ends[1]}"
+    return f"{'stands still' if same else 'turns back'} between {ends[0]} and {ends[1]}"
 
 
 def _open(dataset: Dataset, claim: m.Trend, form: Form, rows: int) -> str:

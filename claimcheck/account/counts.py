@@ -25,7 +25,7 @@ def of_rows(counted: Counted, truth: Truth, detail: Detail) -> str:
     total = len(counted.truths)
     yes, no, open_ = (_indices(counted.truths, value) for value in (TRUE, FALSE, UNKNOWN))
     if not total:
-        return "there are none"
+        return "there is no such row"
     if open_:
         return _with_unknown(counted, yes, no, open_, detail)
     if not no:
@@ -76,17 +76,22 @@ def of_comparisons(truths: Sequence[Truth], quantifier: Quantifier | None = None
     if quantifier is None and yes == total:
         return "both comparisons hold" if total == 2 else f"all {total} comparisons hold"
     if quantifier is None and not yes:
-        return f"none of the {total} comparisons holds"
+        none = "neither" if total == 2 else "none"
+        return f"{none} of the {total} comparisons holds"
     if not yes and quantifier is not None:
         return f"none of the {plural(total, 'comparison')} holds"
     verb = "holds" if yes == 1 else "hold"
+    head = f"all {total}" if yes == total > 1 else f"{yes} of {total}"
     share = f" ({_share(yes, total, quantifier)})" if quantifier is not None else ""
-    return f"{yes} of {plural(total, 'comparison')} {verb}{share}"
+    return f"{head} {'comparison' if total == 1 else 'comparisons'} {verb}{share}"
 
 
 def _partly_known(total: int, yes: int, no: int, unknown: int) -> str:
     if unknown == total:
-        return "it cannot be told" if total == 1 else f"none of the {total} comparisons can be told"
+        if total == 1:
+            return "it cannot be told"
+        none = "neither" if total == 2 else "none"
+        return f"{none} of the {total} comparisons can be told"
     words = [f"{unknown} cannot be told"]
     if no:
         words.insert(0, f"{no} {agree(no, 'does')} not")
@@ -110,8 +115,7 @@ def _with_unknown(
     total = len(counted.truths)
     if len(unknown) == total:
         return f"it cannot be told of any of the {total}"
-    none = f"none of the {total} surely does"
-    words = [f"{len(yes)} of {total} {agree(len(yes), 'does')}" if yes else none]
+    words = [f"{len(yes)} of {total} {agree(len(yes), 'does')}"] if yes else []
     if no:
         words.append(_listed(counted, no, detail, negated=True))
     tail = f"of {joined((counted.labels[i] for i in unknown), limit=_LISTED)} it cannot be told"

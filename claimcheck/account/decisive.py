@@ -1,4 +1,4 @@
-"""Which forms of a claim's logic its truth rests on: of a false conjunction the false parts, and so on.
+"""Which forms of a claim's logic its truth rests on: of a false conjunction the false parts.
 
 Not here: what the forms say (`because`).
 """

@@ -56,7 +56,7 @@ def _is_unreadable(place: _Cell, dataset: Dataset) -> bool:
 
 
 def _could_leave_out(form: Form, gaps: Sequence[_Cell]) -> bool:
-    """Whether a rank is open only because rows of its universe other than its own have no figure."""
+    """Whether a rank is open only because other rows of its universe have no figure."""
     node = form.proposition
     if not isinstance(node, m.Rank) or form.truth is not UNKNOWN or node.universe.reported:
         return False

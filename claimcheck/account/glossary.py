@@ -80,4 +80,6 @@ def _of_columns(found: Environment, let: LetEntry) -> tuple[str, tuple[str, ...]
 
 
 def _written(name: str) -> str:
-    return name_text(s.Name(name))
+    """A name as it is easiest written: `AIME 2024` needs backticks, and `AIME-2024` is the same."""
+    joined = "-".join(name.split())
+    return min(name_text(s.Name(joined)), name_text(s.Name(name)), key=len)

@@ -12,7 +12,8 @@ from claimcheck.account.decisive import decisive
 from claimcheck.account.gaps import missing
 from claimcheck.evaluation.judgement import Counted, Form, Judgement, Lack, Measured, Pair, Reason
 from claimcheck.semantics import meaning as m
-from claimcheck.semantics.express_terms import Speech, expression, noun_of, several
+from claimcheck.semantics.express_speech import Speech
+from claimcheck.semantics.express_terms import expression, noun_of, several
 from claimcheck.tables.dataset import Dataset
 from claimcheck.values.truth import UNKNOWN
 from claimcheck.wording import joined, plural
@@ -34,7 +35,7 @@ def needs(judgement: Judgement, dataset: Dataset) -> tuple[str, ...]:
 
 
 def kinds(judgement: Judgement) -> tuple[str, ...]:
-    """The plain kinds of reason of an undecided claim: `missing figure`, `empty set`, …"""
+    """The plain kinds of reason of an undecided claim: `missing figure`, `empty set`, and so on."""
     if judgement.error is not None or judgement.truth is not UNKNOWN:
         return ()
     reasons = _reasons(decisive(judgement))

@@ -70,15 +70,25 @@ def is_asked_exactly(claim: m.Comparison) -> bool:
 def overall(fact: Measured, scale: m.Scale, measure: m.Measure) -> str:
     """A mean or a largest margin in its scale."""
     found = fact.value.printed
-    if not fact.value.defined or not found.is_point:
+    if not fact.value.defined:
         return "not known"
+    if found.is_point:
+        return _in_scale(found.point, scale, measure)
+    if found.low is not None and found.high is None:
+        return f"at least {_in_scale(found.low, scale, measure)}"
+    if found.high is not None and found.low is None:
+        return f"at most {_in_scale(found.high, scale, measure)}"
+    return "not known"
+
+
+def _in_scale(value: Fraction, scale: m.Scale, measure: m.Measure) -> str:
     match scale:
         case m.Scale.ABSOLUTE:
-            return shown.difference(found.point, measure.unit)
+            return shown.difference(value, measure.unit)
         case m.Scale.RELATIVE:
-            return shown.percent(found.point)
+            return shown.percent(value)
         case _:
-            return f"{shown.digits(found.point, 4)}x"
+            return f"{shown.digits(value, 4)}x"
 
 
 def _figures(pair: Pair) -> tuple[Fraction, Fraction]:

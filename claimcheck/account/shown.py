@@ -14,10 +14,13 @@ from claimcheck.semantics.meaning import Measure
 from claimcheck.tables.dataset import ColumnId, Dataset, RowId
 from claimcheck.tables.table import CellState
 from claimcheck.values.interval import Interval
-from claimcheck.values.units import Unit
+from claimcheck.values.units import Unit, named
 
 NO_FIGURE = "no figure"
 _DIGITS = 6
+_TIME, _BYTES = (("time", 1),), (("bytes", 1),)
+_TIMES = tuple(named(name) for name in ("s", "ms", "us", "ns"))
+_SIZES = tuple(named(name) for name in ("TB", "GB", "MB", "KB", "B"))
 _LETTERS = ((12, "T"), (9, "B"), (6, "M"))
 
 
@@ -69,13 +72,20 @@ def number(value: Fraction, unit: Unit) -> str:
     """A computed number in its unit: `91.4166…`, `12 ms`, `$0.157`, `2.28…x`."""
     if unit.name == "date":
         return _day(value)
+    if unit.dimensions in (_TIME, _BYTES):
+        shown = (
+            unit if unit.name else _fitting(value, _TIMES if unit.dimensions == _TIME else _SIZES)
+        )
+        return f"{digits(value / shown.scale)} {shown.name}"
     words = digits(value / unit.scale)
     if unit.is_money:
         return f"-${words[1:]}" if words.startswith("-") else f"${words}"
-    if unit.dimensions in ((("time", 1),), (("bytes", 1),)):
-        base = "s" if unit.dimensions[0][0] == "time" else "B"
-        return f"{words} {unit.name or base}"
     return words
+
+
+def _fitting(value: Fraction, units: tuple[Unit, ...]) -> Unit:
+    """The largest unit that leaves a whole part, for columns that print several scales."""
+    return next((unit for unit in units if abs(value) >= unit.scale), units[-1])
 
 
 def difference(value: Fraction, unit: Unit) -> str:

@@ -7,10 +7,12 @@ a line in `COMMANDS`. Nothing ever leaves `main` but a status.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from types import ModuleType
+    from typing import NoReturn
 
 COMMANDS = {
     "verify": "claimcheck.cli.verify",
@@ -43,6 +45,24 @@ exit status
   0  all was checked, nothing fails      2  something could not be checked
   1  all was checked, something fails    3  a defect of claimcheck itself
 """
+
+
+def entry() -> NoReturn:
+    """Run the command line of this process and end it.
+
+    The process does one thing and is gone, so nothing is gained by collecting garbage on the way
+    or by taking the interpreter down piece by piece: a tenth of a run.
+    """
+    import gc
+    import os
+    import sys
+
+    gc.disable()
+    status = main()
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(OSError, ValueError):
+            stream.flush()
+    os._exit(status)
 
 
 def main(argv: Sequence[str] | None = None) -> int:

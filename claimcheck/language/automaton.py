@@ -128,6 +128,9 @@ class _Machine:
     def _reduce(self, rule: Rule) -> None:
         """Replace the values of a rule's symbols by the one it makes; no rule is empty."""
         size = rule.size
+        if size == 1 and not rule.action:  # most rules: another name for the same value
+            self.stack[-1] = self.tables.states[self.stack[-2]][rule.origin]
+            return
         taken = self.values[-size:]
         first, last = self.spans[-size], self.spans[-1]
         del self.stack[-size:], self.values[-size:], self.spans[-size:]

@@ -8,7 +8,6 @@ pickle, no cache in a shared folder. This is the only module that imports Lark.
 from __future__ import annotations
 
 import os
-import zlib
 from typing import Any, NamedTuple
 
 HERE = os.path.dirname(os.path.abspath(__file__))
@@ -43,6 +42,8 @@ class Tables(NamedTuple):
 
 def checksum() -> int:
     """A checksum of the grammar's text, which tells whether made tables are stale."""
+    import zlib  # users never need it
+
     with open(GRAMMAR, "rb") as file:
         return zlib.crc32(file.read())
 

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from claimcheck.consistency import Glossary, NamedColumn, NamedSet, NamedTable
 from claimcheck.render.lines import EMPTY, Line, paint
 from claimcheck.render.visible import visible
-from claimcheck.render.width import clip, pad, width as width_of
+from claimcheck.render.width import pad, wrap
+from claimcheck.render.width import width as width_of
 from claimcheck.wording import plural
 
 LINE_WIDTH = 100
@@ -62,4 +63,7 @@ def _sets(sets: Sequence[NamedSet]) -> Iterator[Line]:
         head = f"    {pad(visible(found.name), width)}  "
         members = ", ".join(map(visible, found.members))
         text = f"{visible(found.what)}: {members}" if members else visible(found.what)
-        yield (("plain", head), ("faint", clip(text, LINE_WIDTH - width_of(head))))
+        first, *rest = wrap(text, LINE_WIDTH - width_of(head))
+        yield (("plain", head), ("faint", first))
+        for line in rest:
+            yield (("plain", " " * width_of(head)), ("faint", line))

@@ -115,7 +115,7 @@ class _Gathering:
         self.sources[source.name] = source
         parsed, mistakes = parse(source)
         self.diagnostics += mistakes if is_main else [d for d in mistakes if d.claim is None]
-        own: set[str] = set()
+        own: dict[str, Meaning | None] = {}
         claims = []
         for statement in parsed.statements:
             match statement:
@@ -132,6 +132,7 @@ class _Gathering:
                 case _:
                     claims.append(statement)
         self.open.pop()
+        self.meanings |= {word: meaning for word, meaning in own.items() if meaning is not None}
         return tuple(claims)
 
     def check_lets(self, scope: Scope) -> None:
@@ -142,7 +143,7 @@ class _Gathering:
             except Problem as problem:
                 if not problem.follows:
                     self._report(problem.finding, self.sources[let.file], problem.span)
-        scope.used.clear()
+        scope.forget_uses()
 
     def _report(self, finding: Finding, source: Source, span: Span) -> None:
         self.diagnostics.append(at_span(finding, source, span))
@@ -192,13 +193,14 @@ class _Gathering:
             return
         self.lets[key] = LetEntry(let.name.text, let.value, line, source.name, let.name.span)
 
-    def _define(self, source: Source, define: s.Define, own: set[str]) -> None:
+    def _define(self, source: Source, define: s.Define, own: dict[str, Meaning | None]) -> None:
+        """The meanings of a file itself go before those of files it uses, wherever they stand."""
         word = define.word.text
         if word in own:
             self._report(messages.word_twice(word), source, define.word.span)
             return
-        own.add(word)
+        own[word] = None
         try:
-            self.meanings[word] = defined(define)
+            own[word] = defined(define)
         except Problem as problem:
             self._report(problem.finding, source, problem.span)

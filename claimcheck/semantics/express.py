@@ -1,8 +1,8 @@
-"""Meaning to English: a claim read back, so that who does not know the language sees what was checked.
+"""Meaning to English: a claim read back, for who does not know the language of claims.
 
 Every vague word is said by its meaning, every set by its name and size, every rounding by a word.
-The sentence starts in lower case unless with a name, and has no full stop. Not here: what the figures
-say of the claim (`account`).
+The sentence starts in lower case unless with a name, and has no full stop. Not here: what the
+figures say of the claim (`account`).
 """
 
 from __future__ import annotations
@@ -13,7 +13,14 @@ from claimcheck.semantics import express_terms as terms
 from claimcheck.semantics import meaning as m
 from claimcheck.semantics.express_comparison import comparison
 from claimcheck.semantics.express_groups import group, measures_of, universe, with_others
-from claimcheck.semantics.express_terms import Phrase, Size, Speech
+from claimcheck.semantics.express_speech import (
+    Phrase,
+    Size,
+    Speech,
+    extreme,
+    is_plural_column,
+    is_single,
+)
 from claimcheck.tables.dataset import Dataset
 from claimcheck.wording import ordinal
 
@@ -39,6 +46,8 @@ def _sentence(speech: Speech, node: m.Proposition) -> str:
             return ", and ".join(_part(speech, part) for part in parts)
         case m.AnyOf(parts):
             return ", or ".join(_part(speech, part) for part in parts)
+        case m.Denied(m.Compare() | m.Fits() | m.IsMissing() | m.TextIn()):
+            return terms.sentence(speech, node)
         case m.Denied(part):
             return f"it is not so that {_part(speech, part)}"
         case m.Implies(condition, consequence):
@@ -73,22 +82,33 @@ def _property(speech: Speech, claim: m.Property) -> str:
 
 def _of_one(speech: Speech, claim: m.Property) -> str | None:
     """A simple condition on one row or one aggregate, as a sentence about its figure."""
-    subject = claim.subject
-    assert subject.rows is not None
-    test = claim.condition
-    left = test.measure if isinstance(test, m.IsMissing) else getattr(test, "left", None)
-    if isinstance(left, m.Own):
-        left = left.measure
-    is_one = subject.aggregate is not None or terms.is_single(subject.rows)
-    if not isinstance(left, m.Measure) or not is_one or subject.quantifier is not None:
+    subject, test = claim.subject, claim.condition
+    denied = isinstance(test, m.Denied)
+    if isinstance(test, m.Denied):
+        test = test.part
+    measure = _own_measure(test)
+    is_one = subject.aggregate is not None or (subject.rows and is_single(subject.rows))
+    if not is_one or subject.quantifier is not None or subject.rows is None or measure is None:
         return None
-    if not isinstance(test, m.Compare | m.Fits | m.IsMissing | m.TextIn):
-        return None
-    figure: m.Expression = m.ColumnOf(left, subject.rows)
+    figure: m.Expression = m.ColumnOf(measure, subject.rows)
     if subject.aggregate is not None:
-        figure = m.AggregateOf(subject.aggregate, subject.aggregate.value, left, subject.rows)
+        figure = m.AggregateOf(subject.aggregate, subject.aggregate.value, measure, subject.rows)
     found = terms.expression(speech, figure)
-    return f"{found.text} {terms.predicate(speech, test, found.plural)}"
+    assert isinstance(test, m.Compare | m.Fits | m.IsMissing | m.TextIn)
+    return f"{found.text} {terms.predicate(speech, test, found.plural, denied)}"
+
+
+def _own_measure(test: m.Proposition) -> m.Measure | None:
+    """The one column of its own that a test asks about; `None` where it asks about more."""
+    match test:
+        case m.IsMissing(measure, None, _):
+            return measure
+        case m.Compare(_, m.Own(measure), m.ColumnOf() | m.AggregateOf() | m.TextConstant()):
+            return measure
+        case m.Fits(m.Own(measure)) | m.TextIn(m.Own(measure)):
+            return measure
+        case _:
+            return None
 
 
 def _for_whom(speech: Speech, claim: m.Property) -> str:
@@ -129,7 +149,7 @@ def _place(speech: Speech, claim: m.Rank, who: Phrase) -> str:
     what = measures_of(speech, claim.measures, directed=claim.highest is None).text
     if claim.highest is not None:
         has = "have" if who.plural else "has"
-        return f"{has} the {terms.extreme(claim.number, claim.highest)} {what}"
+        return f"{has} the {extreme(claim.number, claim.highest)} {what}"
     match claim.place:
         case m.Place.WORST:
             return f"{verb} worst on {what}"
@@ -155,4 +175,4 @@ def _trend(speech: Speech, claim: m.Trend) -> str:
 
 
 def _is(column: str) -> str:
-    return "are" if terms.is_plural_column(column) else "is"
+    return "are" if is_plural_column(column) else "is"

@@ -33,6 +33,7 @@ class HowMany(NamedTuple):
 
 
 EVERY = HowMany("every one", False)
+NONE = HowMany("none", False)
 
 
 def how_many(quantifier: m.Quantifier | None) -> HowMany:
@@ -45,8 +46,8 @@ def how_many(quantifier: m.Quantifier | None) -> HowMany:
     if quantifier.counting is m.Counting.FALSE:
         return HowMany(f"all but exactly {_bounded(accepts)}")
     if accepts.high == 0:
-        return HowMany("none", False)
-    if accepts == (1, None, False, False):
+        return NONE
+    if accepts == Interval(Fraction(1), None):
         return HowMany("at least one", False)
     if accepts.is_point:
         return HowMany(f"exactly {_bounded(accepts)}", accepts.low != 1)
@@ -58,8 +59,8 @@ def _share(text: str, accepts: Interval) -> HowMany:
     if accepts.low == 1 and not accepts.low_open:
         return EVERY
     if accepts.high == 0:
-        return HowMany("none", False)
-    if accepts == (0, None, True, False):
+        return NONE
+    if accepts == Interval(Fraction(0), None, low_open=True):
         return HowMany("at least one", False)
     if accepts.low is not None and accepts.high is not None and not accepts.is_point:
         return HowMany(f"{text} (as rounded)")
@@ -95,8 +96,11 @@ def decimal(value: Fraction) -> str:
 # --- what is asked of a number --------------------------------------------------------------------
 
 
-def asked(requirement: m.Requirement, unit: Unit | None = None) -> str:
-    """What is asked of a number: `97.3% (as rounded)`, `about 671B (within 5% of it)`."""
+def asked(requirement: m.Requirement, unit: Unit | None = None, exact: bool = False) -> str:
+    """What is asked of a number: `97.3% (as rounded)`, `about 671B (within 5% of it, …)`.
+
+    To an `exact` number, a whole one, nothing else rounds.
+    """
     text = _ONE.sub("1 point", requirement.text)
     degree = _DEGREE.fullmatch(text)
     if degree is not None:
@@ -107,10 +111,16 @@ def asked(requirement: m.Requirement, unit: Unit | None = None) -> str:
     if rounds is None:
         return f"{text} {_below(inside)}" if text.startswith(("nearly", "almost")) else text
     if inside is not None:
-        return f"{text} ({_near(inside)} or rounding to it)"
+        return f"{text} ({_near(inside)}, or rounding to it)"
     if rounds.is_point:
         return f"exactly {text}"
+    if exact and _is_whole(text):
+        return text
     return f"{text} ({_rounding(text, rounds)})"
+
+
+def _is_whole(text: str) -> bool:
+    return text.removeprefix("-").replace("_", "").isdigit()
 
 
 def _date(text: str) -> str:

@@ -8,7 +8,7 @@ from claimcheck.semantics import express_amounts as amounts
 from claimcheck.semantics import express_groups as groups
 from claimcheck.semantics import express_terms as terms
 from claimcheck.semantics import meaning as m
-from claimcheck.semantics.express_terms import Phrase, Speech
+from claimcheck.semantics.express_speech import Phrase, Speech
 from claimcheck.vocabulary.relations import Relation
 
 _VERBS = {
@@ -33,13 +33,15 @@ def comparison(speech: Speech, claim: m.Comparison) -> str:
     how_often = ""
     if claim.frequency is not None:
         share = amounts.how_many(claim.frequency).text
-        how_often = f", in {share} of {'their' if who.plural else 'its'} comparisons"
+        how_often = f" in {share} of {'their' if who.plural else 'its'} comparisons"
     return f"{_core(speech, claim, who)}{_by(claim)}{how_often}"
 
 
 def _core(speech: Speech, claim: m.Comparison, who: Phrase) -> str:
     """Who beats whom on what."""
     whom = groups.partners(speech, claim.object, who.plural)
+    if claim.frequency is not None and claim.object.partners is None:
+        whom = _plain(speech, claim.object).text
     return f"{who.text} {_verb(claim, who.plural, whom)} {_on(speech, claim)}"
 
 
@@ -118,16 +120,13 @@ def _frequency(speech: Speech, claim: m.Comparison, frequency: m.Quantifier) -> 
     """A share of the grid of all combinations of subject, object and measures."""
     share = amounts.how_many(frequency).text
     count = _grid(speech, claim)
-    number = f"{count} " if count is not None and count > 1 else ""
-    who = _plain(speech, claim.subject)
-    whom = claim.object
-    other = groups.partners(speech, whom, who.plural)
-    if whom.partners is None and whom.aggregate is None:
-        other = _plain(speech, whom).text
-    core = f"{who.text} {_verb(claim, who.plural, other)} {_on(speech, claim)}{_by(claim)}"
+    core = f"{_core(speech, claim, _plain(speech, claim.subject))}{_by(claim)}"
+    grid = f"of the {f'{count} ' if count else ''}comparisons"
     if count == 1:
-        return f"in {share} of comparisons (there is 1), {core}"
-    return f"in {share} of the {number}comparisons, {core}"
+        grid = "of comparisons (there is 1)"
+    if share == amounts.NONE.text:
+        return f"{core} in none {grid}"
+    return f"in {share} {grid}, {core}"
 
 
 def _grid(speech: Speech, claim: m.Comparison) -> int | None:

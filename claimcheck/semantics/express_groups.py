@@ -5,7 +5,7 @@ from __future__ import annotations
 from claimcheck.semantics import express_amounts as amounts
 from claimcheck.semantics import express_terms as terms
 from claimcheck.semantics import meaning as m
-from claimcheck.semantics.express_terms import Phrase, Speech
+from claimcheck.semantics.express_speech import Phrase, Speech, column_name, is_single
 from claimcheck.tables.table import Direction
 from claimcheck.wording import joined
 
@@ -19,7 +19,7 @@ def group(speech: Speech, found: m.Group) -> Phrase:
     count = amounts.how_many(found.quantifier)
     if count == amounts.EVERY:
         return _every(speech, found.rows, rows)
-    if terms.is_single(found.rows):
+    if is_single(found.rows):
         return Phrase(f"{count.text} of {rows.text} alone", count.plural)
     return Phrase(f"{count.text} of {rows.text}", count.plural)
 
@@ -69,7 +69,7 @@ def measures_of(speech: Speech, found: m.Measures, directed: bool = False) -> Ph
 
 
 def _named(speech: Speech, measure: m.Measure, directed: bool) -> str:
-    name = terms.column(speech, measure)
+    name = column_name(speech, measure)
     is_turned = directed and measure.better is Direction.LOWER
     return f"{name} (lower is better)" if is_turned else name
 

@@ -1,8 +1,8 @@
 """What the members of a set are called: the nouns that tables and `let`s give their rows.
 
-A table whose name is a plural noun lends it to its rows (`models`: "the 10 models"), a `let` puts its
-own name before it ("distilled models"); rows of other tables are "rows of t". Not here: how many
-there are, and the conditions of a set.
+A table whose name is a plural noun lends it to its rows (`models`: "the 10 models"), a `let` puts
+its own name before it ("distilled models"); rows of other tables are "rows of t". Not here: how
+many there are, and the conditions of a set.
 """
 
 from __future__ import annotations

@@ -5,33 +5,26 @@ Not here: the forms of claim (`express`), nouns (`express_nouns`) and amounts (`
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from typing import NamedTuple, assert_never
+from collections.abc import Iterable
+from typing import assert_never
 
 from claimcheck.semantics import express_amounts as amounts
 from claimcheck.semantics import express_nouns as nouns
 from claimcheck.semantics import meaning as m
 from claimcheck.semantics.express_nouns import Noun
-from claimcheck.tables.dataset import Dataset
-from claimcheck.wording import joined, ordinal
-
-Size = Callable[[m.RowSet], int | None]
-"""How many rows a set has, when that is certain."""
-
-
-class Speech(NamedTuple):
-    """What a sentence needs beside the meaning: the names, and the sizes of sets."""
-
-    dataset: Dataset
-    size: Size
-
-
-class Phrase(NamedTuple):
-    """A noun phrase, and whether a verb after it is plural."""
-
-    text: str
-    plural: bool = False
-
+from claimcheck.semantics.express_speech import (
+    Phrase,
+    Speech,
+    column_name,
+    column_names,
+    extreme,
+    is_exact,
+    is_plural_column,
+    is_single,
+    is_superlative,
+)
+from claimcheck.values.units import Unit
+from claimcheck.wording import joined
 
 # --- sets -----------------------------------------------------------------------------------------
 
@@ -75,41 +68,23 @@ def listed(speech: Speech, rows: m.RowSet) -> Phrase:
 def noun_of(speech: Speech, rows: m.RowSet) -> Noun | None:
     """What the members are called; `None` for rows that are named one by one."""
     match rows:
-        case m.Rows(_, _, noun):
-            return nouns.of_table(noun) if noun else None
+        case m.Rows(_, _, table):
+            return nouns.of_table(table) if table else None
         case m.Labelled(label, inner):
             return None if is_single(inner) else nouns.of_label(label, inner, speech.dataset)
         case m.Union(parts):
             return noun_of(speech, parts[0]) if len(parts) == 1 else None
         case m.Where(base, condition):
-            noun = _noun_of_base(speech, base)
-            word = " where" if " where " not in noun.tail else " and also where"
-            return noun._replace(tail=f"{noun.tail}{word} {sentence(speech, condition)}")
+            found = _noun_of_base(speech, base)
+            word = " where" if " where " not in found.tail else " and also where"
+            return found._replace(tail=f"{found.tail}{word} {sentence(speech, condition)}")
         case m.Except(base, removed):
-            noun = _noun_of_base(speech, base)
-            return noun._replace(tail=f"{noun.tail} other than {row_set(speech, removed).text}")
+            found = _noun_of_base(speech, base)
+            return found._replace(tail=f"{found.tail} other than {row_set(speech, removed).text}")
         case m.WithExtreme():
             return _superlative(speech, rows)
         case _:
             assert_never(rows)
-
-
-def is_single(rows: m.RowSet) -> bool:
-    """Whether a set is one row by its name."""
-    match rows:
-        case m.Rows(found, _, noun):
-            return len(found) == 1 and not noun
-        case m.Labelled(_, inner):
-            return is_single(inner)
-        case m.Union(parts):
-            return len(parts) == 1 and is_single(parts[0])
-        case _:
-            return False
-
-
-def is_superlative(rows: m.RowSet) -> bool:
-    """Whether a set is `the row with the highest …`."""
-    return isinstance(rows, m.WithExtreme)
 
 
 def _noun_of_base(speech: Speech, base: m.RowSet) -> Noun:
@@ -122,34 +97,14 @@ def _noun_of_base(speech: Speech, base: m.RowSet) -> Noun:
 
 def _superlative(speech: Speech, rows: m.WithExtreme) -> Noun:
     noun = _noun_of_base(speech, rows.base)
-    tail = f" with the {extreme(rows.place, rows.highest)} {column(speech, rows.column)}"
+    tail = f" with the {extreme(rows.place, rows.highest)} {column_name(speech, rows.column)}"
     if noun.tail:
         tail = f"{tail} among the {noun.plural}{noun.tail}"
     return noun._replace(tail=tail)
 
 
-def extreme(place: int, highest: bool) -> str:
-    """`highest`, `2nd lowest`."""
-    word = "highest" if highest else "lowest"
-    return word if place == 1 else f"{ordinal(place)} {word}"
-
-
 def _names(speech: Speech, rows: Iterable[int]) -> list[str]:
     return [speech.dataset.row_names[row] for row in rows]
-
-
-# --- measures -------------------------------------------------------------------------------------
-
-
-def column(speech: Speech, measure: m.Measure) -> str:
-    """A measure by name; a mean with the columns it is over."""
-    if len(measure.columns) == 1:
-        return measure.name
-    return f"the average over {joined(_columns(speech, measure))}"
-
-
-def _columns(speech: Speech, measure: m.Measure) -> list[str]:
-    return [speech.dataset.column(found).name for found in measure.columns]
 
 
 # --- expressions ----------------------------------------------------------------------------------
@@ -163,9 +118,9 @@ def expression(speech: Speech, node: m.Expression) -> Phrase:
         case m.TextConstant(_, printed):
             return Phrase(f'"{printed}"')
         case m.Own(measure):
-            return Phrase(column(speech, measure), is_plural_column(measure.name))
+            return Phrase(column_name(speech, measure), is_plural_column(measure.name))
         case m.ColumnOf(measure, rows):
-            return _of_rows(speech, measure, row_set(speech, rows).text)
+            return _of_rows(speech, measure, row_set(speech, rows))
         case m.AggregateOf():
             return Phrase(_aggregate(speech, node))
         case m.CountOf(measure, rows):
@@ -178,20 +133,17 @@ def expression(speech: Speech, node: m.Expression) -> Phrase:
             assert_never(node)
 
 
-def _of_rows(speech: Speech, measure: m.Measure, rows: str) -> Phrase:
+def _of_rows(speech: Speech, measure: m.Measure, rows: Phrase) -> Phrase:
+    """The figure of a row, or the one that several rows have in common."""
     if len(measure.columns) > 1:
-        return Phrase(f"the average of {rows} over {joined(_columns(speech, measure))}")
-    return Phrase(f"the {measure.name} of {rows}", is_plural_column(measure.name))
-
-
-def is_plural_column(name: str) -> bool:
-    """Whether a column's name takes `are`: `wins`, but not `MMLU` or `class`."""
-    return name == name.lower() and nouns.is_plural(name)
+        return Phrase(f"the average of {rows.text} over {joined(column_names(speech, measure))}")
+    of = f"that {rows.text} share" if rows.plural else f"of {rows.text}"
+    return Phrase(f"the {measure.name} {of}", is_plural_column(measure.name))
 
 
 def _aggregate(speech: Speech, node: m.AggregateOf) -> str:
     rows = row_set(speech, node.rows).text
-    name = column(speech, node.measure)
+    name = column_name(speech, node.measure)
     if node.word == "spread":
         return f"the spread of {name} (highest minus lowest) among {rows}"
     return f"the {node.word} {name} of {rows}"
@@ -199,6 +151,8 @@ def _aggregate(speech: Speech, node: m.AggregateOf) -> str:
 
 def _count(speech: Speech, measure: m.Measure | None, rows: m.RowSet) -> str:
     if measure is None:
+        if noun_of(speech, rows) is None:
+            return f"the number of rows among {listed(speech, rows).text}"
         return f"the number of {several(speech, rows)}"
     return f"the number of different values of {measure.name} among {row_set(speech, rows).text}"
 
@@ -259,10 +213,10 @@ def asked_of(speech: Speech, test: m.Test) -> Phrase:
     if not isinstance(test, m.IsMissing):
         return expression(speech, test.left)
     if test.rows is None:
-        return Phrase(column(speech, test.measure), is_plural_column(test.measure.name))
+        return Phrase(column_name(speech, test.measure), is_plural_column(test.measure.name))
     rows = row_set(speech, test.rows)
     every = f"every one of {rows.text}" if rows.plural else rows.text
-    return Phrase(f"the {column(speech, test.measure)} of {every}")
+    return Phrase(f"the {column_name(speech, test.measure)} of {every}")
 
 
 def predicate(speech: Speech, test: m.Test, plural: bool, denied: bool = False) -> str:
@@ -271,10 +225,10 @@ def predicate(speech: Speech, test: m.Test, plural: bool, denied: bool = False) 
     match test:
         case m.Fits(_, requirement, negated, unit):
             no = " not" if negated != denied else ""
-            return f"{verb}{no} {amounts.asked(requirement, unit)}"
+            return f"{verb}{no} {amounts.asked(requirement, unit, is_exact(speech, test.left))}"
         case m.Compare(operator, _, right, unit):
             no = " not" if (operator == "!=") != denied else ""
-            return f"{verb}{no} {_than(operator, unit.name)}{expression(speech, right).text}"
+            return f"{verb}{no} {_than(operator, right, unit)}{expression(speech, right).text}"
         case m.IsMissing(_, _, negated):
             return f"{verb}{' not' if denied else ''} {'reported' if negated else 'missing'}"
         case m.TextIn(_, _, True, text):
@@ -289,5 +243,10 @@ _THAN = {"<": "less than ", "<=": "at most ", ">": "more than ", ">=": "at least
 _DATES = {"<": "before ", "<=": "on or before ", ">": "after ", ">=": "on or after "}
 
 
-def _than(operator: str, unit: str) -> str:
-    return (_DATES if unit == "date" else _THAN).get(operator, "")
+def _than(operator: str, right: m.Expression, unit: Unit) -> str:
+    if operator in _THAN:
+        return (_DATES if unit.name == "date" else _THAN)[operator]
+    if isinstance(right, m.TextConstant | m.Constant):
+        return ""
+    is_text = isinstance(right, m.Own | m.ColumnOf) and right.measure.is_text
+    return "the same as " if is_text else "equal to "

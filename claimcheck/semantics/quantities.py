@@ -9,7 +9,7 @@ from claimcheck.diagnostics import claim_messages as messages
 from claimcheck.language import syntax as s
 from claimcheck.semantics.meaning import Closeness, Constant, Requirement
 from claimcheck.semantics.problem import Problem
-from claimcheck.source import Span
+from claimcheck.source import Mark, Span
 from claimcheck.values.interval import Interval, point
 from claimcheck.values.numeral import SCALES
 from claimcheck.values.units import RATIO, Unit, named
@@ -75,7 +75,7 @@ def close_to(
 
 def meaning_in(meaning: Meaning, unit: Unit, name: str, span: Span) -> Fraction:
     """The size of a meaning's absolute quantity in base units."""
-    written = s.Number(meaning.text, meaning.value, Fraction(1), 1, meaning.unit)
+    written = s.Number(meaning.text, meaning.value, Fraction(1), 1, meaning.unit, Mark(*span))
     return constant(written, unit, name).value
 
 

@@ -48,6 +48,11 @@ class Scope:
         self._columns: dict[str, tuple[ColumnId, ...]] = {}
         self._open: list[str] = []
 
+    def forget_uses(self) -> None:
+        """Count uses from here on; what is looked up again counts the sets inside it as well."""
+        self.used.clear()
+        self._rows.clear()
+
     # --- what a name can be -----------------------------------------------------------------------
 
     def can_be_rows(self, node: s.Set | s.Text) -> bool:
@@ -213,7 +218,8 @@ class Scope:
             return resolve(value)
         except Problem as problem:
             finding = messages.let_has_error(name.text, problem.finding)
-            raise Problem(finding, name.span, follows=True) from None
+            follows = problem.follows or finding is not problem.finding  # a circle is its own
+            raise Problem(finding, name.span, follows) from None
         finally:
             self._open.pop()
 

@@ -76,7 +76,8 @@ class Figures:
 
 def number_figure(value: Fraction, radius: Fraction = Fraction(0)) -> Figure:
     """A reported number, known to half a unit in its last place."""
-    return Figure(CellState.REPORTED, point(value), around(value, radius))
+    printed = point(value)
+    return Figure(CellState.REPORTED, printed, around(value, radius) if radius else printed)
 
 
 def read_cell(cell: Cell, column: Column) -> Figure:
@@ -118,6 +119,9 @@ def _number(cell: Cell, column: Column) -> Figure:
         scale = named(numeral.unit).scale
     elif numeral.unit == "%" and column.unit.is_ratio:
         scale = Fraction(1, 100)
-    radius = Fraction(0) if column.exact else numeral.step / 2
-    return number_figure(numeral.value * scale, radius * scale)
+    value = numeral.value if scale == 1 else numeral.value * scale
+    return number_figure(value, _ZERO if column.exact else numeral.step * scale / 2)
+
+
+_ZERO = Fraction(0)
 

@@ -57,9 +57,11 @@ def exact(digits: str, scale: str = "", exponent: str = "") -> tuple[Fraction, F
     if abs(power) > MAX_EXPONENT:
         raise NumeralTooLong
     power += SCALES.get(scale, 0) - len(part)
-    step = Fraction(10**power) if power >= 0 else Fraction(1, 10**-power)
+    number = int((whole + part) or "0")
     significant = len((whole + part).lstrip("0")) or 1
-    return int((whole + part) or "0") * step, step, significant
+    if power >= 0:
+        return Fraction(number * 10**power), Fraction(10**power), significant
+    return Fraction(number, 10**-power), Fraction(1, 10**-power), significant
 
 
 _NUMBER = (

@@ -8,6 +8,7 @@ found one, and may set everything.
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable, Collection
 from typing import NamedTuple
 
@@ -43,6 +44,10 @@ def trusted_settings(path: str) -> Settings:
     return _settings(table, origin)
 
 
+_MAY_CONFIGURE = re.compile(r"tool\W{1,12}claimcheck|^[ \t]*\[\W*tool\W*\][ \t]*(?:#|$)", re.M)
+"""`[tool.claimcheck]` in any spelling, or a table `[tool]` that may hold it."""
+
+
 class _Origin(NamedTuple):
     """The file that settings come from."""
 
@@ -57,8 +62,8 @@ def _table(text: str, path: str) -> dict[str, object] | None:
     """The settings as TOML has them; `None` when a `pyproject.toml` has none."""
     if os.path.basename(path) != _PROJECT_FILE:
         return _parse(text, path)
-    if "claimcheck" not in text.replace("claimcheck-lint", ""):
-        return None  # most projects: importing a TOML reader costs more than the rest of a start
+    if not _MAY_CONFIGURE.search(text):
+        return None  # most projects: importing a TOML reader costs nearly a start of Python
     tool = _parse(text, path).get("tool")
     table = tool.get("claimcheck") if isinstance(tool, dict) else None
     return table if isinstance(table, dict) else None

@@ -49,7 +49,7 @@ from tests.oracle.model import (
 from tests.oracle.properties import OverColumns, Subject
 from tests.oracle.quantifiers import Quantifier
 from tests.oracle.scene import KINDS, TABLE, Scene
-from tests.oracle.sets import AllRows, Columns, Except, Extreme, Rows, RowSet, Where
+from tests.oracle.sets import AllRows, Columns, Except, Extreme, Listed, Rows, RowSet, Where
 
 Drawn = TypeVar("Drawn")
 
@@ -105,8 +105,10 @@ class Author:
                 return self.pick(self.scene.sets)
             case 4 | 5:
                 return self.several()
-            case 6:
+            case 6 if self.chance(0.7):
                 return self.row()
+            case 6:
+                return Listed((self.pick(self.scene.sets), self.row()))
             case 7:
                 return Where(self.base(), self.condition(plain=True))
             case 8:
@@ -136,6 +138,10 @@ class Author:
         core = self.scene.column_sets[0]
         if set(core.names) <= set(names) and self.chance(0.3):
             return core
+        if set(core.names) <= set(names) and len(names) > 2 and self.chance(0.1):
+            out = self.pick(names)
+            kept = tuple(name for name in core.names if name != out)
+            return Columns(kept, f"{{{core.written} except {out}}}")
         if len(names) < (2 if several else 1):
             raise ImpossibleError
         return Columns(
@@ -218,16 +224,15 @@ class Author:
     def written(
         self, value: Fraction, decimals: int, suffix: str = "", loose: bool = False, unit: str = ""
     ) -> Written:
-        """A number so rounded, or a step or two beside it; never negative."""
+        """A number so rounded, or a step or two beside it."""
         steps = round(value * 10**decimals) + self.pick(
             (0, 0, 0, 0, 1, -1, 2, -2) if loose else (0, 0, 1, -1)
         )
-        steps = abs(steps)
         if steps == 0:
             return Written("0", suffix, unit)
-        digits = f"{steps:0{decimals + 1}d}"
+        digits = f"{abs(steps):0{decimals + 1}d}"
         whole = f"{digits[:-decimals]}.{digits[-decimals:]}" if decimals else digits
-        return Written(whole, suffix, unit)
+        return Written(("-" if steps < 0 else "") + whole, suffix, unit)
 
     def _value(self, expression: Expression, row: str | None) -> Fraction:
         scene = self.scene
@@ -259,6 +264,8 @@ class Author:
         if self.chance(0.15):
             return Atom(Own(self.measure().name), self.gap())
         expression = self._own_expression(plain)
+        if isinstance(expression, Own) and self.chance(0.25):
+            return Atom(expression, self._against_figure(expression.column))
         return Atom(expression, self.comparator(expression))
 
     def over_columns(self) -> OverColumns:
@@ -298,7 +305,9 @@ class Author:
                 return Compares(self.pick(("=", "is", "=", "!=")), Number(written))
             case 2:
                 return Compares("==", Number(written))
-            case 3 if written.value and not (written.suffix == "x" and len(written.digits) == 1):
+            case 3 if written.value > 0 and not (
+                written.suffix == "x" and len(written.digits) == 1
+            ):
                 return Approximates(self.pick(APPROXIMATIONS), written)
             case 4:
                 return Bounded(self.pick(tuple(BOUNDS)), Number(written))
@@ -319,6 +328,15 @@ class Author:
                 return own
             return Arithmetic(Own(left.name), self.pick(("-", "+")), Own(right.name))
         return own
+
+    def _against_figure(self, column: str) -> Compares:
+        """Against another column of the row, another row, or an aggregate."""
+        right = self.figure_elsewhere(column)
+        if self.chance(0.4):
+            right = Own(self.measure().name)
+        computed = isinstance(right, Aggregated) and self.scene.table.column(column).slack
+        order = ("<", "<=", ">", ">=")
+        return Compares(self.pick(order if computed else (*order, "=", "!=", "==")), right)
 
     def figure_elsewhere(self, column: str) -> Expression:
         """Another figure, or an aggregate, of the same column."""

@@ -280,17 +280,21 @@ class Compared:
 
     def _judge_grid(self, world: World, grid: list[Place], by: ByAll) -> Truth:
         known = [place for place in grid if place[1].row is not None or place[1].aggregate]
-        if isinstance(by, ByUpTo):
-            ahead = conjunction(self._related(world, *place) for place in known)
+        gains = [self._gain(world, *place) for place in known]
+        if isinstance(by, ByOnAverage):
+            return by.judge(world, gains) if len(known) == len(grid) else Truth.UNKNOWN
+        ahead = conjunction(self._related(world, *place) for place in known)
+        reads = (
+            world.reads.copy()
+        )  # relation and margin are one comparison: they read a figure once
+        try:
+            largest = by.judge(world, gains) if gains else Truth.UNKNOWN
+        except ClaimError:
             if ahead is Truth.FALSE:
-                return ahead
-        if len(known) < len(grid):
-            return Truth.UNKNOWN
-        reads = world.reads.copy()
-        held = by.judge(world, [self._gain(world, *place) for place in grid])
-        if isinstance(by, ByUpTo):
-            world.reads = reads  # relation and margin are one comparison: they read a figure once
-        return held
+                raise SilentError("not ahead somewhere, and no margin elsewhere") from None
+            raise
+        world.reads = reads
+        return conjunction([ahead, largest if len(known) == len(grid) else Truth.UNKNOWN])
 
     # One comparison
 

@@ -57,20 +57,23 @@ class Expectation:
     """The verdict of all completions together.
 
     `insisted`: nothing but `verdict` is right; otherwise `undecided` is sound as well (the claim
-    reads a missing figure more than once, or some completions cannot be judged).
+    reads a missing figure more than once, or some completions cannot be judged). `may_fail`: some
+    completions are errors and others are not, of which the contract says nothing.
     `witnesses` holds one completion for each truth that occurs.
     """
 
     verdict: Verdict
     insisted: bool
-    reads_twice: bool
+    may_fail: bool
     witnesses: Mapping[Truth, Filling]
 
     def allows(self, verdict: str) -> bool:
         """Whether a checker's answer is right."""
         if verdict == self.verdict.value:
             return True
-        return not self.insisted and verdict == Verdict.UNDECIDED.value
+        if verdict == Verdict.ERROR.value:
+            return self.may_fail
+        return verdict == Verdict.UNDECIDED.value and not self.insisted
 
 
 def expectation(table: Table, claim: Claim, words: Mapping[str, Meaning]) -> Expectation:
@@ -132,10 +135,10 @@ def _together(
     if silent and witnesses.keys() <= {Truth.UNKNOWN}:
         raise SilentError("wherever the figures could decide")
     if not witnesses:
-        return Expectation(Verdict.ERROR, not twice, twice, {})
+        return Expectation(Verdict.ERROR, not twice, False, {})
     verdict = Verdict(next(iter(witnesses)).value) if len(witnesses) == 1 else Verdict.UNDECIDED
     insisted = not (failed or silent or twice or coarse or sampled)
-    return Expectation(verdict, insisted, twice, witnesses)
+    return Expectation(verdict, insisted, failed, witnesses)
 
 
 # Which gaps, and which values ----------------------------------------------------------------

@@ -37,10 +37,15 @@ class Mismatch:
 
 @dataclass(slots=True)
 class Score:
-    """Cases by form and verdict, mismatches, and (`blunt`) sound verdicts that could be sharper."""
+    """Cases by form and verdict, and what the checker made of them.
+
+    `blunt`: undecided though every completion agrees, which is sound; `failed`: errors where only
+    some completions are.
+    """
 
     cases: Counter[tuple[str, Verdict]] = field(default_factory=Counter)
     blunt: Counter[str] = field(default_factory=Counter)
+    failed: Counter[str] = field(default_factory=Counter)
     mismatches: list[Mismatch] = field(default_factory=list)
 
     @property
@@ -56,18 +61,21 @@ class Score:
         """Joins another score to this one."""
         self.cases.update(other.cases)
         self.blunt.update(other.blunt)
+        self.failed.update(other.failed)
         self.mismatches += other.mismatches
 
     def text(self) -> str:
         """The counts as a table."""
-        rows = [("", *(verdict.value for verdict in Verdict), "sharper")]
+        rows = [("", *(verdict.value for verdict in Verdict), "blunt", "failed")]
         for form in sorted({form for form, _ in self.cases}):
             counts = (str(self.cases[form, verdict]) for verdict in Verdict)
-            rows.append((form, *counts, str(self.blunt[form])))
+            rows.append((form, *counts, str(self.blunt[form]), str(self.failed[form])))
         totals = (f"{self.share(verdict):.1%}" for verdict in Verdict)
-        rows.append((f"{self.total} cases", *totals, str(self.blunt.total())))
+        rows.append(
+            (f"{self.total} cases", *totals, str(self.blunt.total()), str(self.failed.total()))
+        )
         return "\n".join(
-            f"{row[0]:26}" + "".join(f"{each:>14}" for each in row[1:]) for row in rows
+            f"{row[0]:26}" + "".join(f"{each:>13}" for each in row[1:]) for row in rows
         )
 
 
@@ -99,6 +107,8 @@ def judged(batch: Batch, answers: Mapping[str, str]) -> Score:
         score.cases[case.form, case.expected.verdict] += 1
         if not case.expected.allows(got):
             score.mismatches.append(Mismatch(batch, case, got))
+        elif got == Verdict.ERROR.value != case.expected.verdict.value:
+            score.failed[case.form] += 1
         elif got != case.expected.verdict.value:
             score.blunt[case.form] += 1
     return score

@@ -33,7 +33,7 @@ from tests.oracle.expressions import (
 from tests.oracle.logic import Claim, Conditional, Equation, Joined, Negated
 from tests.oracle.margins import Amount, By, ByBetween, ByOnAverage, ByUpTo
 from tests.oracle.model import SUFFIXES, Column, Written
-from tests.oracle.properties import Has, Subject
+from tests.oracle.properties import AggregateHas, Has, Subject
 from tests.oracle.quantifiers import Quantifier
 from tests.oracle.ranks import Among, HasExtreme, Place, Rank, Trend
 from tests.oracle.scene import TABLE
@@ -62,6 +62,7 @@ CLOSE = (
 )
 FREQUENCIES = ("always", "consistently", "never", "generally", "often", "sometimes", "rarely")
 DEGREES = ("substantially", "clearly", "slightly")
+MIRRORED = {"<": ">", "<=": ">=", ">": "<", ">=": "<=", "=": "=", "is": "=", "==": "==", "!=": "!="}
 NO_DIRECTION = (Kind.HIGHER, Kind.LOWER, Kind.EQUAL, Kind.COMPARABLE, Kind.WITHIN)
 
 
@@ -257,6 +258,15 @@ def plain_property(author: Author, explicit: bool) -> Claim:
     return Has(subject, author.condition(depth=0), verb=author.pick(("has", "have")))
 
 
+def aggregate_property(author: Author, explicit: bool) -> Claim:
+    """`average of S has COLUMN > 3`: the aggregate of the column."""
+    column = author.measure()
+    kinds = [Aggregate.AVERAGE, Aggregate.MEDIAN]
+    kinds += [Aggregate.BEST, Aggregate.WORST] if column.better else []
+    value = Aggregated(author.pick(kinds), column.name, author.rows())
+    return AggregateHas(value, author.comparator(value))
+
+
 def compound_property(author: Author, explicit: bool) -> Claim:
     """A condition in parentheses."""
     return Has(author.subject(explicit), author.condition(depth=2))
@@ -318,7 +328,10 @@ def cell_equation(author: Author, explicit: bool) -> Claim:
         return _equation(
             left, Compares(author.pick(("=", "==", "!=", "<", "<=", ">", ">=")), right)
         )
-    return Equation(Atom(left, author.comparator(left)))
+    comparator = author.comparator(left)
+    if isinstance(comparator, Compares) and author.chance(0.15):
+        return _equation(comparator.right, Compares(MIRRORED[comparator.operator], left))
+    return Equation(Atom(left, comparator))
 
 
 def arithmetic_equation(author: Author, explicit: bool) -> Claim:
@@ -512,7 +525,7 @@ def _amount(author: Author, column: Column, like: Amount | None = None) -> Amoun
                 0, column.decimals if column.slack else column.decimals + 1
             )
             amount = author.written((high - low) / scale, decimals, unit=way)
-    if amount.value == 0:
+    if amount.value <= 0:
         raise ImpossibleError
     return amount
 
@@ -538,6 +551,7 @@ FORMS: Mapping[str, Form] = {
     "comparison, reported": reported_comparison,
     "comparison, only": only_comparison,
     "property": plain_property,
+    "property, aggregate": aggregate_property,
     "property, compound": compound_property,
     "property, only": only_property,
     "property, columns": columns_property,

@@ -8,7 +8,7 @@ from typing import TypeAlias
 from tests.oracle.comparison import Compared
 from tests.oracle.conditions import Atom
 from tests.oracle.model import ClaimError, Truth, World, conjunction, disjunction, negation
-from tests.oracle.properties import Has
+from tests.oracle.properties import AggregateHas, Has
 from tests.oracle.ranks import HasExtreme, Rank, Trend
 
 
@@ -83,6 +83,7 @@ class Mistaken:
 Claim: TypeAlias = (
     Compared
     | Has
+    | AggregateHas
     | Rank
     | HasExtreme
     | Trend

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tests.oracle.conditions import Atom, Comparator, ConditionOn
-from tests.oracle.expressions import Own
+from tests.oracle.expressions import Aggregated, Own
 from tests.oracle.model import Truth, World, conjunction, counted, negation
 from tests.oracle.quantifiers import Quantifier
 from tests.oracle.sets import Columns, RowSet
@@ -42,6 +42,21 @@ class OverColumns:
     def holds(self, world: World, row: str | None) -> Truth:
         atoms = [Atom(Own(column), self.comparator) for column in self.columns.names]
         return counted((atom.holds(world, row) for atom in atoms), self.quantifier.accepts)
+
+
+@dataclass(frozen=True, slots=True)
+class AggregateHas:
+    """`average of S has COLUMN > 3`."""
+
+    value: Aggregated
+    comparator: Comparator
+
+    def text(self) -> str:
+        subject = f"{self.value.kind.value} of {self.value.rows.text()}"
+        return f"{subject} has {self.value.column} {self.comparator.text()}"
+
+    def judge(self, world: World) -> Truth:
+        return Atom(self.value, self.comparator).holds(world, None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -94,7 +94,9 @@ class Scene:
         """The statements before the claims."""
         lines = ['data "t.yaml"', ""]
         lines += [f"let {named.name} = {named.meaning.inner()}" for named in self.sets]
-        lines += [f"let {columns.let} = {', '.join(columns.names)}" for columns in self.column_sets]
+        lines += [
+            f"let {columns.written} = {', '.join(columns.names)}" for columns in self.column_sets
+        ]
         for word, meaning in self.words.items():
             if BUILT_IN[word] != meaning:
                 lines.append(f"define {word} as {_meaning_text(meaning)}")

@@ -141,7 +141,23 @@ class Extreme:
         )
 
 
-RowSet: TypeAlias = Rows | AllRows | Named | Where | Except | Extreme
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """`{S, A}`: the rows of all members, each once."""
+
+    members: tuple[RowSet, ...]
+
+    def text(self) -> str:
+        return f"{{{self.inner()}}}"
+
+    def inner(self) -> str:
+        return ", ".join(member.text() for member in self.members)
+
+    def rows(self, world: World) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(row for member in self.members for row in member.rows(world)))
+
+
+RowSet: TypeAlias = Rows | AllRows | Named | Where | Except | Extreme | Listed
 
 
 def size_place(place: int, highest: bool) -> str:
@@ -156,20 +172,20 @@ def ordinal(place: int) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """Columns by name, or under the name of a `let`."""
+    """Columns by name, or as they are `written` otherwise: a name of a `let`, `{core except a}`."""
 
     names: tuple[str, ...]
-    let: str | None = None
+    written: str | None = None
 
     def text(self) -> str:
         """As a set: `{a, b}`, `a` or the name."""
-        if self.let is not None:
-            return self.let
+        if self.written is not None:
+            return self.written
         return self.names[0] if len(self.names) == 1 else f"{{{', '.join(self.names)}}}"
 
     def listed(self) -> str:
         """After `on`: `a, b` or the name."""
-        return self.let if self.let is not None else ", ".join(self.names)
+        return self.written if self.written is not None else ", ".join(self.names)
 
 
 def _end(highest: bool) -> str:
