@@ -6,10 +6,9 @@ up and nothing is computed here beyond counting.
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from enum import Enum
 from fractions import Fraction
+from typing import NamedTuple
 
 from claimcheck.diagnostics.diagnostic import Diagnostic
 
@@ -57,7 +56,7 @@ class VagueWord(NamedTuple):
 
 
 class ChartRow(NamedTuple):
-    """One line of a chart: a figure as printed and its value, in base units; `None` when missing."""
+    """One line of a chart: a figure as printed and its value in base units, if there is one."""
 
     label: str
     printed: str
@@ -73,7 +72,7 @@ class Chart(NamedTuple):
 
 
 class Quote(NamedTuple):
-    """A text of the report that the claim stands for; status `found` or `missing` once it is read."""
+    """A text of the report that the claim stands for; `found` or `missing` once it is read."""
 
     text: str
     status: str | None = None
@@ -143,9 +142,10 @@ class NamedRow(NamedTuple):
 
 
 class NamedColumn(NamedTuple):
-    """A column as a claim writes it: `kind` is `number`, `text` or `date`, `better` a direction or empty.
+    """A column as a claim writes it.
 
-    `reported` is how many of the table's rows have a figure.
+    `kind` is `number`, `text` or `date`, `better` a direction or empty; `reported` is how many of
+    the table's rows have a figure.
     """
 
     name: str

@@ -39,8 +39,9 @@ def explain_comparison(
     counted = seen.counted
     if seen.overall is not None:
         yield from _overall(seen, seen.overall)
-    elif counted is not None and counted.what == "comparisons":
-        yield _with_nearest(seen, counts.of_comparisons(counted.truths, counted.quantifier))
+    elif counted is not None and counted.what == "comparisons" and len(seen.pairs) != 1:
+        words = counts.of_comparisons(counted.truths, counted.quantifier)
+        yield _with_nearest(seen, f"{words}{_only_on(seen)}")
     elif counted is not None and len(counted.labels) != 1:
         yield _of_rows(seen, counted)
     else:
@@ -80,13 +81,24 @@ def _of_rows(seen: Seen, counted: Counted) -> str:
         telling = [pair for pair in pairs if pair.truth is wanted] or pairs
         return _side_by_side(seen, telling[0]) if telling else ""
 
+    if not counted.labels and counted.left_out:
+        return f"none of the {counted.left_out} has a partner"
     words = f"{counts.of_rows(counted, seen.form.truth, detail)}{_left_out(seen, counted)}"
     if not counts.are_uniform(counted):
         return words
     truths = [pair.truth for pair in seen.pairs]
     if len(set(truths)) > 1:
-        return f"{words}; {counts.of_comparisons(truths)}"
+        return f"{words}; {counts.of_comparisons(truths)}{_only_on(seen)}"
     return _with_nearest(seen, words)
+
+
+def _only_on(seen: Seen) -> str:
+    """On which measure all hold that do, where others are compared as well."""
+    names = {_name(pair.measure) for pair in seen.pairs if pair.truth is TRUE}
+    held = sum(pair.truth is TRUE for pair in seen.pairs)
+    if len(names) != 1 or held < 2 or len(seen.claim.measures.measures) == 1:
+        return ""
+    return f", {'both' if held == 2 else 'all'} on {names.pop()}"
 
 
 def _left_out(seen: Seen, counted: Counted | None) -> str:

@@ -113,6 +113,8 @@ def _members(dataset: Dataset, found: Found | None) -> str:
     names = [dataset.row_names[row] for row in found.rows]
     maybe = [dataset.row_names[row] for row in found.maybe]
     words = joined(names) if 0 < len(names) <= _LISTED else ""
+    if words and not any(letter.isalpha() for letter in words.replace(" and ", "")):
+        words = f"{'row' if len(names) == 1 else 'rows'} {words}"
     if maybe:
         perhaps = f"perhaps {joined(maybe, limit=_LISTED)}"
         words = f"{words}, and {perhaps}" if words else perhaps

@@ -79,9 +79,12 @@ def of_comparisons(truths: Sequence[Truth], quantifier: Quantifier | None = None
         none = "neither" if total == 2 else "none"
         return f"{none} of the {total} comparisons holds"
     if not yes and quantifier is not None:
-        return f"none of the {plural(total, 'comparison')} holds"
+        none = "neither" if total == 2 else "none"
+        return f"{none} of the {plural(total, 'comparison')} holds"
     verb = "holds" if yes == 1 else "hold"
-    head = f"all {total}" if yes == total > 1 else f"{yes} of {total}"
+    head = f"{yes} of {total}"
+    if yes == total > 1:
+        head = "both" if total == 2 else f"all {total}"
     share = f" ({_share(yes, total, quantifier)})" if quantifier is not None else ""
     return f"{head} {'comparison' if total == 1 else 'comparisons'} {verb}{share}"
 
@@ -106,7 +109,8 @@ def _share(yes: int, total: int, quantifier: Quantifier) -> str:
     low, high = quantifier.accepts.low, quantifier.accepts.high
     rounded = Fraction(round(share * 100), 100)
     misleads = rounded != share and rounded in (low, high, 0, 1)
-    return shown.percent(share) if misleads else f"{round(share * 100)}%"
+    is_short = (share * 1000).denominator == 1
+    return shown.percent(share) if misleads or is_short else f"{round(share * 100)}%"
 
 
 def _with_unknown(

@@ -68,9 +68,7 @@ def judged(
         checked,
         verdict,
         reads=reads(meaning.proposition),
-        because=(judgement.error.message,)
-        if judgement.error
-        else because(judgement, dataset),
+        because=(judgement.error.message,) if judgement.error else because(judgement, dataset),
         undecided=needs(judgement, dataset) if is_open else (),
         lacks=kinds(judgement) if is_open else (),
         parts=tuple(Part(reads(part.proposition), _verdict(part)) for part in judgement.parts),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from claimcheck.consistency import ClaimResult, ConsistencyReport, Verdict
-from claimcheck.diagnostics.diagnostic import Severity
+from claimcheck.diagnostics.rules import Severity
 
 CHECKED, FAILED, NOT_CHECKED = 0, 1, 2
 

@@ -11,8 +11,8 @@ from claimcheck.diagnostics.diagnostic import Finding
 from claimcheck.wording import joined
 
 
-def _finding(rule: str, message: str, help: str = "") -> Finding:
-    return Finding(rule, message, help)
+def _finding(rule: str, message: str, hint: str = "") -> Finding:
+    return Finding(rule, message, hint)
 
 
 # --- names ----------------------------------------------------------------------------------------

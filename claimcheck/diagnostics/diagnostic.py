@@ -2,19 +2,10 @@
 
 from __future__ import annotations
 
-from enum import Enum
 from typing import NamedTuple
 
+from claimcheck.diagnostics.rules import Severity, severity_of
 from claimcheck.source import Place, Source, Span
-
-
-class Severity(Enum):
-    """How much a rule matters; `STATUS2` means that something could not be checked at all."""
-
-    BROKEN = "broken"
-    ERROR = "error"
-    WARNING = "warning"
-    NOTE = "note"
 
 
 class Finding(NamedTuple):
@@ -62,8 +53,6 @@ def at_span(
     related: tuple[tuple[Place, str], ...] = (),
 ) -> Diagnostic:
     """The diagnostic of a finding at a span of a text."""
-    from claimcheck.diagnostics.rules import severity_of
-
     line, column = source.position(span.start)
     end_line, end_column = source.position(max(span.end, span.start))
     return Diagnostic(
@@ -90,8 +79,6 @@ def at_place(
     related: tuple[tuple[Place, str], ...] = (),
 ) -> Diagnostic:
     """The diagnostic of a finding at a place of a data file."""
-    from claimcheck.diagnostics.rules import severity_of
-
     return Diagnostic(
         finding.rule,
         severity_of(finding.rule),

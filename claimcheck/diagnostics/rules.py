@@ -6,9 +6,18 @@ The page of a rule (why, an example, the fix) is a module of its own under `page
 
 from __future__ import annotations
 
+from enum import Enum
 from typing import NamedTuple
 
-from claimcheck.diagnostics.diagnostic import Severity
+
+class Severity(Enum):
+    """How much a rule matters; `BROKEN`: something could not be checked at all."""
+
+    BROKEN = "broken"
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
 
 _BROKEN, _ERROR, _WARNING, _NOTE = Severity.BROKEN, Severity.ERROR, Severity.WARNING, Severity.NOTE
 

@@ -14,8 +14,8 @@ def contradicted(reads: str, because: Sequence[str]) -> Finding:
 
 def undecided(reads: str, needs: Sequence[str]) -> Finding:
     """The figures cannot decide a claim."""
-    help = f"it needs {'; '.join(needs)}" if needs else ""
-    return Finding("undecided", f"the figures cannot decide that {reads}", help)
+    hint = f"it needs {'; '.join(needs)}" if needs else ""
+    return Finding("undecided", f"the figures cannot decide that {reads}", hint)
 
 
 def unexpected(verdict: str, expected: str) -> Finding:

@@ -35,8 +35,8 @@ def _is_computed(kind: Aggregate, values: Sequence[tuple[Quantity, Truth]]) -> b
     """Whether the result is more than one of the figures."""
     if any(value.computed for value, _ in values):
         return True
-    if kind is Aggregate.MEDIAN:
-        return len(values) % 2 == 0
+    if kind is Aggregate.MEDIAN:  # of an even number; one that may belong makes the number even
+        return len(values) > 1 and (len(values) % 2 == 0 or any(t is not TRUE for _, t in values))
     return kind in (Aggregate.AVERAGE, Aggregate.TOTAL, Aggregate.SPREAD) and len(values) > 1
 
 

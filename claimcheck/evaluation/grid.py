@@ -92,7 +92,7 @@ class Grid:
 
     def _cell(self, index: int, measure: m.Measure, subject: Side, other: Side) -> Cell:
         case, claim = self._case, self._claim
-        items = (None, None)
+        items: tuple[int | None, int | None] = (None, None)
         if claim.by.confidence:
             items = (self._items(subject, measure), self._items(other, measure))
         pair = FigurePair(subject.value, other.value, measure, items)

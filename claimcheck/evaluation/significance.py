@@ -22,10 +22,10 @@ from fractions import Fraction
 _DIGITS = Context(prec=50)
 
 _QUANTILES = {
-    "90": Decimal("1.6448536269514722"),
-    "95": Decimal("1.9599639845400545"),
-    "99": Decimal("2.5758293035489004"),
-    "99.9": Decimal("3.2905267314919255"),
+    "90": Decimal("1.6448536269514727148638489079916321360831957442753"),
+    "95": Decimal("1.9599639845400542355245944305205515279555500778695"),
+    "99": Decimal("2.5758293035489007609785767486038141173060176342763"),
+    "99.9": Decimal("3.2905267314918947932216270353746491792162269256774"),
 }
 """The two-sided quantiles z of the normal distribution, by confidence in percent."""
 

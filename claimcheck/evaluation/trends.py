@@ -44,7 +44,11 @@ def judge_trend(case: Case, claim: m.Trend) -> Truth:
         return UNKNOWN
     if len(known) < len(rows):
         return UNKNOWN
-    return _moves(known)
+    moves = _moves(known)
+    if all(p.x.is_point and p.y.is_point for p in known):
+        return moves
+    case.spend(len(known) ** 2)
+    return TRUE if moves is TRUE and _never_turns(known, claim.strictly) else UNKNOWN
 
 
 def _turning_back(points: Sequence[_Point], strictly: bool) -> tuple[_Point, _Point] | None:
@@ -61,6 +65,16 @@ def _turning_back(points: Sequence[_Point], strictly: bool) -> tuple[_Point, _Po
         if highest is not None and _breaks(highest.y, point.y, strictly):
             return highest, point
     return None
+
+
+def _never_turns(points: Sequence[_Point], strictly: bool) -> bool:
+    """Whether figures known to an interval cannot turn back between any two rows."""
+    clears = iv.less if strictly else iv.less_or_equal
+    return all(
+        p is q or iv.less(p.x, q.x) is FALSE or clears(p.y, q.y) is TRUE
+        for p in points
+        for q in points
+    )
 
 
 def _breaks(before: iv.Interval, after: iv.Interval, strictly: bool) -> bool:

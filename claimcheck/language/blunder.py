@@ -13,7 +13,7 @@ from typing import TypeAlias
 from claimcheck.diagnostics.diagnostic import Finding
 from claimcheck.language.automaton import accepted, reach
 from claimcheck.language.lexer import Shape, Token, tokens
-from claimcheck.language.parser import TABLES
+from claimcheck.language.tables import load
 from claimcheck.source import Span
 
 LINKS = frozenset({"check", "and", "or", "not", "if", "then", "(", ")"})
@@ -42,7 +42,7 @@ class Blunder:
 
     def accepted_at(self, i: int) -> frozenset[str]:
         """The terminals that could stand at an earlier index."""
-        return accepted(TABLES, self.part[:i])
+        return accepted(load(), self.part[:i])
 
     def at(self, i: int) -> Token:
         """The token at an index; an empty one outside the statement."""
@@ -93,14 +93,14 @@ class Blunder:
     def mends(self, a: int, b: int, words: str) -> bool:
         """Whether these words in the place of some tokens let the parser go on after both."""
         new = [*self.part[:a], *tokens(words), *self.part[b:]]
-        reached = reach(TABLES, new)
+        reached = reach(load(), new)
         left = len(self.part) - max(b, self.index)
         return reached > len(new) - left
 
     def is_read(self, a: int, b: int, words: str) -> bool:
         """Whether the parser takes these words in the place of some tokens, whatever follows."""
         new = [*self.part[:a], *tokens(words)]
-        return reach(TABLES, new) >= len(new)
+        return reach(load(), new) >= len(new)
 
     def mended(self, a: int, b: int, *choices: str) -> str:
         """The first of some texts that mends; empty when none does."""

@@ -18,7 +18,6 @@ from claimcheck.language.lexer import KEYWORDS, Shape, Token
 from claimcheck.source import Mark
 from claimcheck.values.numeral import SCALES, NumeralTooLong, exact
 
-
 _NUMBER = re.compile(r"(\$?)([0-9][0-9_,]*(?:\.[0-9]+)?)(?:[eE]([+-]?[0-9]+))?(%|[^\W\d_]+)?")
 
 
@@ -53,7 +52,7 @@ def number_of(token: Token, unit: Token | None = None) -> s.Number:
     dollar, digits, exponent, suffix = match.groups()
     if "," in digits:
         raise NotAllowed(messages.digits_in_groups(token.text), token.span)
-    if suffix and suffix not in SCALES and suffix not in ("%", "x") and KEYWORDS.get(suffix) != "UNIT":
+    if suffix and not _is_ending(suffix):
         raise NotAllowed(messages.not_a_number(token.text), token.span)
     scale = suffix if suffix in SCALES else ""
     try:
@@ -66,6 +65,11 @@ def number_of(token: Token, unit: Token | None = None) -> s.Number:
     span = token.span.to(unit.span) if unit else token.span
     printed = f"{token.text} {unit.text}" if unit else token.text
     return s.Number(printed, value, step, significant, _unit(written, unit), span)
+
+
+def _is_ending(suffix: str) -> bool:
+    """Whether a number may end in this: a scale, `%`, `x` or a unit."""
+    return suffix in SCALES or suffix in ("%", "x") or KEYWORDS.get(suffix) == "UNIT"
 
 
 def _unit(written: str, unit: Token | None) -> str:
@@ -396,7 +400,8 @@ def _compare_contains(span: Mark, part: Token) -> s.Comparator:
 
 def _chain(span: Mark, first: s.Expression, *rest: Any) -> s.Chain:
     signs, operands = rest[::2], rest[1::2]
-    return s.Chain(first, tuple((sign.text, x) for sign, x in zip(signs, operands, strict=True)), span)
+    pairs = zip(signs, operands, strict=True)
+    return s.Chain(first, tuple((sign.text, operand) for sign, operand in pairs), span)
 
 
 def _negative(span: Mark, minus: Token, operand: s.Expression) -> s.Negative:

@@ -58,7 +58,7 @@ _SHAPES = tuple(Shape(max(1, number)) for number in range(8))
 
 SIGNS = {
     "=": ("_EQUAL", "OPERATOR"),
-    **{sign: ("OPERATOR",) for sign in ("==", "!=", "<", "<=", ">", ">=")},
+    **dict.fromkeys(("==", "!=", "<", "<=", ">", ">="), ("OPERATOR",)),
     "(": ("_LPAR",),
     ")": ("_RPAR",),
     "{": ("_LBRACE",),

@@ -17,7 +17,7 @@ from claimcheck.language import syntax as s
 from claimcheck.language.automaton import ParseFailure, accepted, run
 from claimcheck.language.builder import ACTIONS, NotAllowed, name_of
 from claimcheck.language.lexer import FIELDS, KEYWORDS, STATEMENTS, Shape, Token
-from claimcheck.language.parser import TABLES
+from claimcheck.language.tables import load
 from claimcheck.source import Source, Span
 
 MAX_MISTAKES = 100
@@ -59,7 +59,7 @@ class _Reader:
     def read(self, at: int) -> int:
         """Read the statement at an index; the index at which to go on."""
         try:
-            statement, end = run(TABLES, ACTIONS, self.tokens, at, STATEMENTS)
+            statement, end = run(load(), ACTIONS, self.tokens, at, STATEMENTS)
         except ParseFailure as failure:
             return self._broken(at, failure)
         except NotAllowed as error:
@@ -81,7 +81,7 @@ class _Reader:
         if start <= wrong and not failure.too_deep:
             return self._cut(at, start)
         if wrong > at and self._is_new_line(at, wrong) and self._ends_before(at, wrong):
-            statement, _ = run(TABLES, ACTIONS, self.tokens[at:wrong])
+            statement, _ = run(load(), ACTIONS, self.tokens[at:wrong])
             return self._keep(statement, at, wrong)
         return self._explain(at, wrong, failure.too_deep)
 
@@ -89,7 +89,7 @@ class _Reader:
         """A statement that would have taken in the beginning of the next one."""
         part = self.tokens[at:stop]
         try:
-            statement, _ = run(TABLES, ACTIONS, part)
+            statement, _ = run(load(), ACTIONS, part)
         except ParseFailure as failure:
             return self._explain(at, at + failure.index, failure.too_deep)
         except NotAllowed as error:
@@ -128,7 +128,7 @@ class _Reader:
         return name_of(token) if _is_named(token) and token.text not in FIELDS else None
 
     def _ends_before(self, at: int, wrong: int) -> bool:
-        return "$END" in accepted(TABLES, self.tokens[at:wrong])
+        return "$END" in accepted(load(), self.tokens[at:wrong])
 
     def _is_new_line(self, at: int, i: int) -> bool:
         """Whether a token begins a line, and not further right than the statement before it."""

@@ -1,7 +1,8 @@
 """The syntax tree of a claims file: what was written, before any name is looked up.
 
-Every node knows its span, a `Mark`, which takes no part in equality, so that two texts that say the
-same are the same tree. Numbers keep their printed form; chains of `and`, `or`, `+` and `,` are flat.
+Every node knows its span, a `Mark`, which takes no part in equality, so that two texts that say
+the same are the same tree. Numbers keep their printed form; chains of `and`, `or`, `+` and `,` are
+flat.
 """
 
 from __future__ import annotations
@@ -230,7 +231,7 @@ class Comparison(NamedTuple):
 
 
 class Property(NamedTuple):
-    """`SUBJECT has CONDITION`; with `measures` the comparator is asked of a quantified set of columns."""
+    """`SUBJECT has CONDITION`, or with `measures` a comparator asked of quantified columns."""
 
     subject: Operand
     condition: Proposition | None

@@ -8,6 +8,7 @@ pickle, no cache in a shared folder. This is the only module that imports Lark.
 from __future__ import annotations
 
 import os
+from functools import cache
 from typing import Any, NamedTuple
 
 HERE = os.path.dirname(os.path.abspath(__file__))
@@ -104,6 +105,7 @@ def write() -> None:
     os.replace(partial, GENERATED)
 
 
+@cache
 def load() -> Tables:
     """The generated tables; in a checkout that was never built they are made in memory."""
     try:
@@ -145,7 +147,8 @@ def _analyse() -> _Automaton:
     analyzer = LALR_Analyzer(lark.parser.parser_conf, strict=True)
     analyzer.compute_lalr()  # type: ignore[no-untyped-call]
     table = analyzer.parse_table
-    return _Automaton(table.states, lark.rules, table.start_states["start"], table.end_states["start"])
+    start, end = table.start_states["start"], table.end_states["start"]
+    return _Automaton(table.states, lark.rules, start, end)
 
 
 def _code(action: tuple[Any, Any], rules: dict[int, int], numbers: dict[Any, int]) -> int:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-
 from claimcheck.diagnostics.diagnostic import Diagnostic, Finding, Unreadable
 from claimcheck.loaders.files import ENDINGS, ending_of, record_grids
 from claimcheck.loaders.grid import Plan, main_grids

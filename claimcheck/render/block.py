@@ -12,7 +12,8 @@ from claimcheck.consistency import Chart, ClaimResult, Verdict
 from claimcheck.render.chart import chart_lines
 from claimcheck.render.evidence import about_evidence, evidence_lines
 from claimcheck.render.findings import place_of
-from claimcheck.render.lines import EMPTY, Line, Style, indented
+from claimcheck.render.lines import indented
+from claimcheck.render.segments import EMPTY, Line, Style
 from claimcheck.render.visible import visible
 from claimcheck.render.width import pad, width, wrap
 

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
 
 from claimcheck.consistency import Chart, ChartRow
-from claimcheck.render.lines import Line
+from claimcheck.render.segments import Line
 from claimcheck.render.visible import visible
 from claimcheck.render.width import clip, pad, pad_left, width
 

@@ -6,11 +6,13 @@ Editors and `grep` read it. Nothing found is an empty text.
 from __future__ import annotations
 
 from claimcheck.consistency import ConsistencyReport
-from claimcheck.diagnostics.diagnostic import Diagnostic, Severity
+from claimcheck.diagnostics.diagnostic import Diagnostic
+from claimcheck.diagnostics.rules import Severity
 from claimcheck.render import Options
 from claimcheck.render.findings import findings
 from claimcheck.render.frame import style_of
-from claimcheck.render.lines import Line, paint
+from claimcheck.render.lines import paint
+from claimcheck.render.segments import Line
 from claimcheck.render.visible import visible
 
 

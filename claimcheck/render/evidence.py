@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimcheck.consistency import Evidence
-from claimcheck.render.lines import Line
+from claimcheck.render.segments import Line
 from claimcheck.render.visible import visible
 from claimcheck.render.width import pad, pad_left, width, wrap
 from claimcheck.wording import plural

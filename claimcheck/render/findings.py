@@ -9,7 +9,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from claimcheck.consistency import ClaimResult, ConsistencyReport, Verdict
-from claimcheck.diagnostics.diagnostic import Diagnostic, Severity
+from claimcheck.diagnostics.diagnostic import Diagnostic
+from claimcheck.diagnostics.rules import Severity
 from claimcheck.source import Place
 
 _ABOUT_A_VERDICT = frozenset({"contradicted", "undecided", "unexpected-verdict", "fragile-verdict"})
@@ -80,7 +81,8 @@ def _moved(item: Diagnostic, claim: ClaimResult | None) -> Diagnostic:
     place = place_of(claim)
     if place.file == item.file:
         return item
-    return item._replace(file=place.file,
+    return item._replace(
+        file=place.file,
         line=place.line,
         column=place.column,
         end_line=place.line,

@@ -5,8 +5,9 @@ Not here: which diagnostics are shown, and in what order (`findings`).
 
 from __future__ import annotations
 
-from claimcheck.diagnostics.diagnostic import Diagnostic, Severity
-from claimcheck.render.lines import Line, Segment, Style
+from claimcheck.diagnostics.diagnostic import Diagnostic
+from claimcheck.diagnostics.rules import Severity
+from claimcheck.render.segments import Line, Segment, Style
 from claimcheck.render.visible import visible
 from claimcheck.render.width import clip, clip_left, width, wrap
 

@@ -7,27 +7,8 @@ imports a library for them, and plain output never loads it.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Literal, TypeAlias
 
-Style: TypeAlias = Literal[
-    "plain",
-    "place",
-    "label",
-    "supported",
-    "contradicted",
-    "undecided",
-    "skipped",
-    "error",
-    "warning",
-    "note",
-    "faint",
-    "object",
-    "marked",
-]
-Segment: TypeAlias = tuple[Style, str]
-Line: TypeAlias = tuple[Segment, ...]
-
-EMPTY: Line = ()
+from claimcheck.render.segments import Line
 
 
 def paint(lines: Iterable[Line], color: bool) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from claimcheck.consistency import Glossary, NamedColumn, NamedSet, NamedTable
-from claimcheck.render.lines import EMPTY, Line, paint
+from claimcheck.render.lines import paint
+from claimcheck.render.segments import EMPTY, Line
 from claimcheck.render.visible import visible
 from claimcheck.render.width import pad, wrap
 from claimcheck.render.width import width as width_of
@@ -28,7 +29,8 @@ def render_names(glossary: Glossary, color: bool = False) -> str:
 
 
 def _table(table: NamedTable) -> Iterator[Line]:
-    yield (("label", "table "), ("object", visible(table.name)), ("faint", f"  {visible(table.file)}"))
+    name, file = visible(table.name), visible(table.file)
+    yield (("label", "table "), ("object", name), ("faint", f"  {file}"))
     yield (("faint", f"  {plural(len(table.columns), 'column')}"),)
     width = max((width_of(visible(column.name)) for column in table.columns), default=0)
     for column in table.columns:

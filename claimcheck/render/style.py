@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from rich.color import ColorSystem
 from rich.style import Style as Look
 
-from claimcheck.render.lines import Line, Style
+from claimcheck.render.segments import Line, Style
 
 _LOOKS: dict[Style, Look] = {
     "plain": Look(),

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcheck.consistency import ConsistencyReport, Verdict
-from claimcheck.diagnostics.diagnostic import Severity
+from claimcheck.diagnostics.rules import Severity
 from claimcheck.render.block import style_of
 from claimcheck.render.findings import is_unexpected
-from claimcheck.render.lines import Line, Segment
+from claimcheck.render.segments import Line, Segment
 from claimcheck.wording import agree, plural
 
 _VERDICT_RULES = frozenset({"contradicted", "undecided", "unexpected-verdict", "claim-error"})

@@ -11,7 +11,8 @@ from claimcheck.render import Options
 from claimcheck.render.block import blocks
 from claimcheck.render.findings import listing_of
 from claimcheck.render.frame import brief, framed
-from claimcheck.render.lines import EMPTY, Line, paint
+from claimcheck.render.lines import paint
+from claimcheck.render.segments import EMPTY, Line
 from claimcheck.render.summary import summary_line
 
 

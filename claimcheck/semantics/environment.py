@@ -6,9 +6,8 @@ and the rest is still gathered. Not here: the claims themselves.
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from claimcheck.diagnostics import environment_messages as messages
 from claimcheck.diagnostics.diagnostic import Diagnostic, Finding, Unreadable, at_span

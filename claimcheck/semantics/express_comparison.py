@@ -27,7 +27,7 @@ def comparison(speech: Speech, claim: m.Comparison) -> str:
         return _overall(speech, claim, claim.by.overall)
     if claim.frequency is not None and claim.subject.quantifier is None:
         return _frequency(speech, claim, claim.frequency)
-    who = groups.group(speech, claim.subject)
+    who = groups.group(speech, claim.subject, _beside(claim))
     if claim.universe is not None:
         who = groups.with_others(who, groups.universe(speech, claim.universe))
     how_often = ""
@@ -39,9 +39,12 @@ def comparison(speech: Speech, claim: m.Comparison) -> str:
 
 def _core(speech: Speech, claim: m.Comparison, who: Phrase) -> str:
     """Who beats whom on what."""
-    whom = groups.partners(speech, claim.object, who.plural)
-    if claim.frequency is not None and claim.object.partners is None:
-        whom = _plain(speech, claim.object).text
+    beside = claim.subject.rows if claim.subject.aggregate is None else None
+    is_grid = claim.frequency is not None or claim.by.spread is m.Spread.MEAN
+    if is_grid and claim.object.partners is None:
+        whom = _plain(speech, claim.object, beside).text
+    else:
+        whom = groups.partners(speech, claim.object, who.plural, beside)
     return f"{who.text} {_verb(claim, who.plural, whom)} {_on(speech, claim)}"
 
 
@@ -87,30 +90,32 @@ def _by(claim: m.Comparison) -> str:
 def _overall(speech: Speech, claim: m.Comparison, margin: m.Margin) -> str:
     """A margin made of those of all comparisons: their mean, or the largest when all are better."""
     size = amounts.margin(margin, claim.measures.measures[0])
-    who = groups.group(speech, claim.subject)
+    who = groups.group(speech, claim.subject, _beside(claim))
     match claim.by.spread:
         case m.Spread.LARGEST | m.Spread.EACH:
             return f"{_core(speech, claim, who)}, with a largest margin of {size}"
         case m.Spread.MEAN:
-            plain = _plain(speech, claim.subject)
+            plain = _plain(speech, claim.subject, _beside(claim))
             mean = f"on average over all comparisons, {_core(speech, claim, plain)} by {size}"
-            if claim.subject.quantifier is None or who == _whole(speech, claim.subject):
+            if amounts.how_many(claim.subject.quantifier) == amounts.EVERY:
                 return mean
             return f"{_core(speech, claim, who)}{_by(claim)}, and {mean}"
         case _:
             assert_never(claim.by.spread)
 
 
-def _whole(speech: Speech, subject: m.Group) -> Phrase:
-    return groups.group(speech, m.Group(subject.rows, None, subject.aggregate))
+def _plain(speech: Speech, side: m.Group, beside: m.RowSet | None) -> Phrase:
+    """A side without a quantifier: `the 6 distilled models`."""
+    if side.aggregate is not None:
+        return groups.group(speech, side)
+    assert side.rows is not None
+    return terms.others(speech, side.rows, beside)
 
 
-def _plain(speech: Speech, subject: m.Group) -> Phrase:
-    """The subject without a quantifier: `the 6 distilled models`."""
-    if subject.aggregate is not None:
-        return groups.group(speech, subject)
-    assert subject.rows is not None
-    return terms.row_set(speech, subject.rows)
+def _beside(claim: m.Comparison) -> m.RowSet | None:
+    """The rows that the subject is compared with, where they are the object's own."""
+    side = claim.object
+    return side.rows if side.aggregate is None and side.partners is None else None
 
 
 # --- how often ------------------------------------------------------------------------------------
@@ -120,10 +125,10 @@ def _frequency(speech: Speech, claim: m.Comparison, frequency: m.Quantifier) -> 
     """A share of the grid of all combinations of subject, object and measures."""
     share = amounts.how_many(frequency).text
     count = _grid(speech, claim)
-    core = f"{_core(speech, claim, _plain(speech, claim.subject))}{_by(claim)}"
+    core = f"{_core(speech, claim, _plain(speech, claim.subject, _beside(claim)))}{_by(claim)}"
     grid = f"of the {f'{count} ' if count else ''}comparisons"
     if count == 1:
-        grid = "of comparisons (there is 1)"
+        grid = "of the comparisons (there is one)"
     if share == amounts.NONE.text:
         return f"{core} in none {grid}"
     return f"in {share} {grid}, {core}"

@@ -10,10 +10,15 @@ from claimcheck.tables.table import Direction
 from claimcheck.wording import joined
 
 
-def group(speech: Speech, found: m.Group) -> Phrase:
-    """A subject or an object with its quantifier: `at least one of the 6 distilled models`."""
+def group(speech: Speech, found: m.Group, beside: m.RowSet | None = None) -> Phrase:
+    """A subject or an object with its quantifier: `at least one of the 6 distilled models`.
+
+    `beside` are the rows of the other side of a comparison.
+    """
     assert found.rows is not None
     rows = terms.row_set(speech, found.rows)
+    if found.aggregate is None and found.partners is None:
+        rows = terms.others(speech, found.rows, beside)
     if found.aggregate is not None:
         return Phrase(f"the {found.aggregate.value} of {rows.text}")
     count = amounts.how_many(found.quantifier)
@@ -32,11 +37,11 @@ def _every(speech: Speech, rows: m.RowSet, phrase: Phrase) -> Phrase:
     return Phrase(f"every one of {phrase.text}")
 
 
-def partners(speech: Speech, found: m.Group, plural: bool) -> str:
+def partners(speech: Speech, found: m.Group, plural: bool, beside: m.RowSet | None) -> str:
     """An object, with which of its rows go with a subject row."""
     pair = found.partners
     if pair is None:
-        return group(speech, found).text
+        return group(speech, found, beside).text
     if pair.pairing is m.Pairing.ITS:
         return f"{'their' if plural else 'its'} {pair.measure.name}"
     who = group(speech, found).text
@@ -49,7 +54,12 @@ def partners(speech: Speech, found: m.Group, plural: bool) -> str:
 def universe(speech: Speech, found: m.Universe) -> str:
     """The rows among which a place is taken."""
     rows = terms.row_set(speech, found.rows).text
-    return f"those of {rows} that have a figure" if found.reported else rows
+    if not found.reported:
+        return rows
+    noun = terms.noun_of(speech, found.rows)
+    if noun is None:
+        return f"those of {rows} that have a figure"
+    return f"the {noun.plural} that have a figure{noun.tail}"
 
 
 def with_others(who: Phrase, among: str) -> Phrase:

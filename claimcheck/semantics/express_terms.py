@@ -44,6 +44,23 @@ def row_set(speech: Speech, rows: m.RowSet) -> Phrase:
     return Phrase(f"the {'' if size is None else f'{size} '}{noun.plural}{noun.tail}", True)
 
 
+def others(speech: Speech, rows: m.RowSet, beside: m.RowSet | None) -> Phrase:
+    """A set whose rows are compared with others: a row is never compared with itself.
+
+    `the 3 other distilled models`, where `beside` is one of the four.
+    """
+    phrase = row_set(speech, rows)
+    noun = noun_of(speech, rows)
+    if noun is None or beside is None or not phrase.plural or not is_single(beside):
+        return phrase
+    size, alone = speech.size(rows), speech.size(m.Except(rows, beside))
+    if size is None or alone is None or not 0 < alone < size:
+        return phrase
+    if alone == 1:
+        return Phrase(f"the one other {noun.singular}{noun.tail}")
+    return Phrase(f"the {alone} other {noun.plural}{noun.tail}", True)
+
+
 def several(speech: Speech, rows: m.RowSet) -> str:
     """The members of a set without their number: `players where …`, `A and B`."""
     noun = noun_of(speech, rows)
@@ -120,7 +137,9 @@ def expression(speech: Speech, node: m.Expression) -> Phrase:
         case m.Own(measure):
             return Phrase(column_name(speech, measure), is_plural_column(measure.name))
         case m.ColumnOf(measure, rows):
-            return _of_rows(speech, measure, row_set(speech, rows))
+            found = row_set(speech, rows)
+            shared = found.plural and bool(speech.size(rows))
+            return _of_rows(speech, measure, found, shared)
         case m.AggregateOf():
             return Phrase(_aggregate(speech, node))
         case m.CountOf(measure, rows):
@@ -133,11 +152,11 @@ def expression(speech: Speech, node: m.Expression) -> Phrase:
             assert_never(node)
 
 
-def _of_rows(speech: Speech, measure: m.Measure, rows: Phrase) -> Phrase:
+def _of_rows(speech: Speech, measure: m.Measure, rows: Phrase, shared: bool) -> Phrase:
     """The figure of a row, or the one that several rows have in common."""
     if len(measure.columns) > 1:
         return Phrase(f"the average of {rows.text} over {joined(column_names(speech, measure))}")
-    of = f"that {rows.text} share" if rows.plural else f"of {rows.text}"
+    of = f"that {rows.text} share" if shared else f"of {rows.text}"
     return Phrase(f"the {measure.name} {of}", is_plural_column(measure.name))
 
 

@@ -136,7 +136,7 @@ def _example(kind: VagueKind, is_statistical: bool) -> str:
     if is_statistical:
         return "confidence"
     if kind in (VagueKind.FREQUENCY, VagueKind.DEGREE):
-        return kind.value
+        return str(kind.value)
     return "closeness"
 
 

@@ -19,7 +19,6 @@ from claimcheck.values.interval import EVERYTHING, Interval, around, point
 from claimcheck.values.numeral import read_figure
 from claimcheck.values.units import named
 
-
 _DATE = re.compile(r"[0-9]{4}(?:-[0-9]{2}){0,2}").fullmatch
 
 
@@ -124,4 +123,3 @@ def _number(cell: Cell, column: Column) -> Figure:
 
 
 _ZERO = Fraction(0)
-

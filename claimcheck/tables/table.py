@@ -21,7 +21,7 @@ class CellState(Enum):
 
 
 class Cell(NamedTuple):
-    """One cell: its text as printed (empty when missing without a mark), its place and provenance."""
+    """One cell: its text as printed (empty when left out), its place and provenance."""
 
     printed: str
     state: CellState

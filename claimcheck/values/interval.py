@@ -56,7 +56,7 @@ def around(value: Fraction, radius: Fraction) -> Interval:
 
 def less(a: Interval, b: Interval) -> Truth:
     """Whether the number in `a` is smaller than the one in `b`."""
-    if a.high is not None and b.low is not None and _clears(a.high, b.low, a.high_open or b.low_open):
+    if _clears(a.high, b.low, a.high_open or b.low_open):
         return TRUE
     if a.low is not None and b.high is not None and a.low >= b.high:
         return FALSE
@@ -67,13 +67,15 @@ def less_or_equal(a: Interval, b: Interval) -> Truth:
     """Whether the number in `a` is at most the one in `b`."""
     if a.high is not None and b.low is not None and a.high <= b.low:
         return TRUE
-    if a.low is not None and b.high is not None and _clears(b.high, a.low, a.low_open or b.high_open):
+    if _clears(b.high, a.low, a.low_open or b.high_open):
         return FALSE
     return UNKNOWN
 
 
-def _clears(low: Fraction, high: Fraction, is_open: bool) -> bool:
-    """Whether the numbers below one end all lie below those above the other."""
+def _clears(low: Fraction | None, high: Fraction | None, is_open: bool) -> bool:
+    """Whether all numbers up to one end lie below all numbers from the other on."""
+    if low is None or high is None:
+        return False
     return low < high or (is_open and low == high)
 
 

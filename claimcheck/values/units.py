@@ -78,7 +78,7 @@ _SPELLINGS = {
 
 
 def named(name: str) -> Unit:
-    """The unit that a column declares or a number prints: `ms`, `%`, `USD/minute`, `rating` and the like."""
+    """The unit that a column declares or a number prints: `ms`, `%`, `USD/minute` and the like."""
     name = " ".join(name.split())
     name = _SPELLINGS.get(name, name)
     if not name:

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from claimcheck.diagnostics.diagnostic import Finding, Severity
-from claimcheck.diagnostics.rules import RULES
+from claimcheck.diagnostics.diagnostic import Finding
+from claimcheck.diagnostics.rules import RULES, Severity
 
 FAIL_LEVELS = ("error", "undecided", "warning")
 

@@ -1,4 +1,4 @@
-"""What a run costs, as ratios to `python -c pass` on the same machine: `python -m tests.benchmarks.bench`.
+"""What a run costs, as ratios to `python -c pass`: `python -m tests.benchmarks.bench`.
 
 Whole processes, with bytecode caching on, the median of 15 taken in turn with the bare interpreter
 so that both see the same machine. Nothing here asserts: absolute times say nothing on shared
@@ -30,23 +30,24 @@ def main() -> None:
     _ratio("verify claims/report.claims, plain", [*CLAIMCHECK, *report], 12)
     _ratio("the same with colour", [*CLAIMCHECK, *report, "--color", "always"], 16)
     _ratio("the same with --format json", [*CLAIMCHECK, *report, "--format", "json"], None)
-    print(f"{'peak memory of verify':50} {_memory(report):8.1f} MiB   (at most 40)")
+    _line("peak memory of verify", _memory(report), "MiB", "at most 40")
     if SHARED.is_dir():
         files = sorted(str(path) for path in SHARED.glob("*/*.claims"))
         command = [*CLAIMCHECK, "verify", "--root", str(SHARED), *files]
-        print(
-            f"{f'{len(files)} conformance files in one run':50} {_seconds(command):8.2f} s     (at most 3)"
-        )
+        what = f"{len(files)} conformance files in one run"
+        _line(what, _seconds(command), "s", "at most 3")
     with tempfile.TemporaryDirectory() as folder:
         for count in (1_000, 5_000, 10_000):
             _large(Path(folder), count)
-            command = [*CLAIMCHECK, "verify", "--root", folder, f"{folder}/large.claims", "--quiet"]
-            print(
-                f"{f'{count:,} claims over one table':50} {_seconds(command):8.2f} s     (10,000: at most 6)"
-            )
-        print(
-            f"{'10,000 YAML figures, loading alone':50} {_load(Path(folder)):8.3f} s     (at most 0.15)"
-        )
+            command = [*CLAIMCHECK, "verify", "--quiet", "--root", folder, f"{folder}/large.claims"]
+            what = f"{count:,} claims over one table"
+            _line(what, _seconds(command), "s", "10,000: at most 6")
+        what = "loading 10,000 YAML figures"
+        _line(what, _load(Path(folder)), "s", "at most 0.15")
+
+
+def _line(what: str, value: float, unit: str, asked: str) -> None:
+    print(f"{what:50} {value:8.3f} {unit:6} ({asked})")
 
 
 def _ratio(what: str, command: Sequence[str], limit: int | None) -> None:
@@ -83,7 +84,7 @@ def _memory(arguments: Sequence[str]) -> float:
 
 
 def _load(folder: Path) -> float:
-    """Seconds of loading a YAML file of 10,000 figures, in a process that has imported the loader."""
+    """Seconds of loading a YAML file of 10,000 figures, once the loader is imported."""
     lines = ["tables:", "  t:", "    columns:"]
     lines += [f'      c{column}: {{unit: "%"}}' for column in range(10)]
     lines.append("    rows:")

@@ -7,7 +7,8 @@ import sys
 
 import pytest
 
-from claimcheck.diagnostics.diagnostic import Finding, Severity, Unreadable
+from claimcheck.diagnostics.diagnostic import Finding, Unreadable
+from claimcheck.diagnostics.rules import Severity
 from claimcheck.loaders import load
 from claimcheck.source import Source
 from claimcheck.tables.table import Table

@@ -188,9 +188,8 @@ def _turning_points(
         # inside, so that the readings lie on one piece
         places = [left + (right - left) * share for share in QUARTERS]
         traces = [_trace(table, claim, words, {**others, cell: place}) for place in places]
-        if len({len(trace) for trace in traces}) == 1:
-            roots = (_root(places, readings) for readings in zip(*traces, strict=True))
-            found.update(root for root in roots if root is not None and left <= root <= right)
+        roots = (_root(places, readings) for readings in zip(*traces, strict=False))
+        found.update(root for root in roots if root is not None and left <= root <= right)
     return found
 
 

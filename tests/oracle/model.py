@@ -333,18 +333,19 @@ class World:
             touched = self._touched
         finally:
             self._touched = None
-        if self.lies(printed, ends):
-            return Truth.TRUE
-        if not touched:
-            return Truth.FALSE
+        if self.lies(printed, ends) or not touched:
+            self.trace += [Fraction(1)] * 2  # so that every way out compares as often
+            return truth(ends[0] <= printed <= ends[1])
         self.read_coarse_twice |= any(times > 1 for times in touched.values())
-        reads = self.reads.copy()
+        reads, compared = self.reads.copy(), len(self.trace)
         values = [
             self._shifted(compute, touched, signs)
             for signs in product((-1, 1), repeat=len(touched))
         ]
         self.reads = reads
-        return Truth.UNKNOWN if min(values) < ends[1] and max(values) > ends[0] else Truth.FALSE
+        del self.trace[compared:]
+        below = self.compares(min(values), "<", ends[1])
+        return Truth.UNKNOWN if self.compares(max(values), ">", ends[0]) & below else Truth.FALSE
 
     def as_printed(self, compute: Callable[[], Chosen]) -> Chosen:
         """What `compute` chooses or counts by the printed figures, even inside `rounds`."""

@@ -11,7 +11,7 @@ import pytest
 
 from claimcheck.consistency import ConsistencyReport
 from claimcheck.render import FORMATS, render
-from claimcheck.render.lines import Style
+from claimcheck.render.segments import Style
 from claimcheck.render.style import _LOOKS
 
 from .reports import EVERYTHING, FINDINGS, SURPASS

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from claimcheck.consistency import ClaimResult, ConsistencyReport, Quote, Verdict
-from claimcheck.diagnostics.diagnostic import Diagnostic, Severity
+from claimcheck.diagnostics.diagnostic import Diagnostic
+from claimcheck.diagnostics.rules import Severity
 from claimcheck.render import render
 from claimcheck.render.width import width
 
@@ -201,7 +202,8 @@ def test_a_chart_is_headed_where_its_measure_is_in_doubt() -> None:
 
 
 def test_lines_keep_to_the_width() -> None:
-    long = SURPASS._replace(reads="日本語の文は空白なしで続く" * 20,
+    long = SURPASS._replace(
+        reads="日本語の文は空白なしで続く" * 20,
         because=("a sentence of many words " * 20, "x" * 300),
         note="word " * 60,
         undecided=("the figure of " * 20,),
