@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from claimcheck.account import counts, shown
-from claimcheck.account.columns import own_measures
+from claimcheck.account.columns import holders, own_measures
 from claimcheck.evaluation.judgement import Counted, Form, Measured
 from claimcheck.semantics import meaning as m
 from claimcheck.semantics.express_speech import is_single
@@ -22,7 +22,7 @@ def explain_property(dataset: Dataset, claim: m.Property, form: Form, alone: boo
     counted, others = counts.sorted_counts(form.facts)
     measured = [fact for fact in form.facts if isinstance(fact, Measured)]
     if counted is None:
-        yield from (f"it is {shown.quantity(fact.value, _unit(claim))}" for fact in measured[:1])
+        yield from (f"it is {_of_aggregate(dataset, claim, form, fact)}" for fact in measured[:1])
     elif len(counted.labels) == 1:
         yield _of_one(dataset, claim, counted, alone)
     else:
@@ -52,6 +52,17 @@ def _of_one(dataset: Dataset, claim: m.Property, counted: Counted, alone: bool) 
     if _asks_for_reports(claim):
         return f"{who} has {_gaps(dataset, row, measures)}"
     return f"{who} has {_named(dataset, row, measures)}"
+
+
+def _of_aggregate(dataset: Dataset, claim: m.Property, form: Form, fact: Measured) -> str:
+    """The figure of an aggregate; of an extreme with the row that has it."""
+    measures, value = own_measures(claim), fact.value
+    if len(measures) == 1 and value.printed.is_point and not value.computed:
+        column = measures[0].columns[0]
+        rows = holders(dataset, form, column, value.printed.point)
+        if len(rows) == 1:
+            return f"{shown.cell(dataset, rows[0], column)} ({dataset.row_names[rows[0]]})"
+    return shown.quantity(value, _unit(claim))
 
 
 # --- several rows ---------------------------------------------------------------------------------

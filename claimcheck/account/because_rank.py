@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from claimcheck.account import counts, shown
-from claimcheck.account.columns import values_in
+from claimcheck.account.columns import holders, values_in
 from claimcheck.evaluation.judgement import Counted, Form, Ranked, Side
 from claimcheck.semantics import meaning as m
 from claimcheck.tables.dataset import Dataset
@@ -56,7 +56,7 @@ def _placed(dataset: Dataset, claim: m.Rank, form: Form, fact: Ranked, alone: bo
     if not (fact.value.defined and fact.value.printed.is_point):
         return f"{who} has no figure"
     from_worst = claim.place is m.Place.WORST
-    words = f"{who} ranks {_place(fact, from_worst)} with {_own_figure(dataset, fact)}"
+    words = f"{who} ranks {_place(fact, from_worst)} with {_own_figure(dataset, form, fact)}"
     if fact.tied:
         words += f", level with {joined(fact.tied, limit=_LISTED)}"
     if fact.low != fact.high:
@@ -74,7 +74,13 @@ def _place(fact: Ranked, from_worst: bool) -> str:
     return "last" if fact.high == 1 else f"{_range(fact)} from the bottom"
 
 
-def _own_figure(dataset: Dataset, fact: Ranked) -> str:
+def _own_figure(dataset: Dataset, form: Form, fact: Ranked) -> str:
+    """The figure of the row that is ranked; with an extreme of several rows who has it."""
+    if dataset.row_named(fact.label) is None and len(fact.measure.columns) == 1:
+        column = fact.measure.columns[0]
+        rows = holders(dataset, form, column, fact.value.printed.point)
+        if len(rows) == 1 and not fact.value.computed:
+            return f"{shown.cell(dataset, rows[0], column)} ({dataset.row_names[rows[0]]})"
     return shown.of_row(dataset, dataset.row_named(fact.label), fact.measure, fact.value)
 
 

@@ -56,6 +56,8 @@ def _beside(dataset: Dataset, test: m.Fits, fact: Measured, form: Form) -> str:
     if isinstance(test.left, m.ColumnOf) and fact.value.printed == EVERYTHING:
         return "not reported"
     value = _value(dataset, test.left, fact, test.unit, form)
+    if test.unit.is_ratio and fact.value.printed.is_point:
+        value = shown.ratio(fact.value.printed.point, test.requirement.text)
     counted = next((found for found in form.facts if isinstance(found, Found)), None)
     words = value + (_members(dataset, counted) if isinstance(test.left, m.CountOf) else "")
     if fact.truth is FALSE:
@@ -163,7 +165,13 @@ def _reported(dataset: Dataset, test: m.IsMissing, form: Form) -> Iterator[str]:
     elif not gaps:
         yield f"all {len(cells)} have a figure"
     else:
-        names = [name for name in cells if name not in gaps] if there < len(gaps) else gaps
-        have = "a figure" if there < len(gaps) else "none"
-        verb = "has" if len(names) == 1 else "have"
-        yield f"{there} of {len(cells)} have a figure; {joined(names, limit=3)} {verb} {have}"
+        yield _some_reported([name for name in cells if name not in gaps], gaps)
+
+
+def _some_reported(there: list[str], gaps: list[str]) -> str:
+    """Who has a figure and who has none, the fewer by name."""
+    named, others = (there, gaps) if len(there) <= len(gaps) else (gaps, there)
+    figure = ("a figure", "none") if named is there else ("no figure", "one")
+    has = "has" if len(named) == 1 else "have"
+    rest = "1 other has" if len(others) == 1 else f"{len(others)} others have"
+    return f"{joined(named, limit=3)} {has} {figure[0]}, {rest} {figure[1]}"

@@ -13,15 +13,28 @@ from claimcheck.evaluation.quantity import Quantity
 from claimcheck.semantics.meaning import Measure
 from claimcheck.tables.dataset import ColumnId, Dataset, RowId
 from claimcheck.tables.table import CellState
+from claimcheck.values.digits import digits, percent
 from claimcheck.values.interval import Interval
 from claimcheck.values.units import Unit, named
 
+__all__ = [
+    "NO_FIGURE",
+    "cell",
+    "difference",
+    "digits",
+    "interval",
+    "number",
+    "of_row",
+    "percent",
+    "quantity",
+    "ratio",
+    "side",
+]
+
 NO_FIGURE = "no figure"
-_DIGITS = 6
 _TIME, _BYTES = (("time", 1),), (("bytes", 1),)
 _TIMES = tuple(named(name) for name in ("s", "ms", "us", "ns"))
 _SIZES = tuple(named(name) for name in ("TB", "GB", "MB", "KB", "B"))
-_LETTERS = ((12, "T"), (9, "B"), (6, "M"))
 
 
 # --- cells ----------------------------------------------------------------------------------------
@@ -97,45 +110,11 @@ def difference(value: Fraction, unit: Unit) -> str:
     return number(value, unit)
 
 
-def percent(share: Fraction) -> str:
-    """A share of 1 in percent, cut off after four digits: `7.871…%`."""
-    return f"{digits(share * 100, 4)}%"
-
-
-def digits(value: Fraction, significant: int = _DIGITS) -> str:
-    """A number as a decimal: exact when that is short, else cut off and marked with `…`."""
-    if value < 0:
-        return f"-{digits(-value, significant)}"
-    if value.denominator == 1 and value < 10**_DIGITS:
-        return str(value.numerator)
-    for power, letter in _LETTERS:
-        if value >= 10**power:
-            return f"{_decimal(value / 10**power, significant)}{letter}"
-    return _decimal(value, significant)
-
-
-def _decimal(value: Fraction, significant: int) -> str:
-    if value < Fraction(1, 10**_DIGITS):
-        return f"{float(value):.4g}"
-    decimals = max(significant - _magnitude(value), 0)
-    scaled = value * 10**decimals
-    whole = scaled.numerator // scaled.denominator
-    text = str(whole).rjust(decimals + 1, "0")
-    if decimals:
-        text = f"{text[:-decimals]}.{text[-decimals:]}"
-    if scaled.denominator != 1:
-        return f"{text}…"
-    return text.rstrip("0").rstrip(".") if decimals else text
-
-
-def _magnitude(value: Fraction) -> int:
-    """How many digits stand before the point; negative for zeros after it."""
-    count = 0
-    while value >= 1:
-        value, count = value / 10, count + 1
-    while value and value < Fraction(1, 10):
-        value, count = value * 10, count - 1
-    return count
+def ratio(value: Fraction, like: str) -> str:
+    """A plain ratio, written as another number is: in `%`, as `2x` or bare."""
+    if like.endswith("%"):
+        return percent(value)
+    return f"{digits(value)}{'x' if like.endswith('x') else ''}"
 
 
 def _day(value: Fraction) -> str:

@@ -11,6 +11,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from claimcheck.semantics import meaning as m
+from claimcheck.values.digits import digits, percent
 from claimcheck.values.interval import Interval
 from claimcheck.values.units import Unit
 
@@ -83,16 +84,6 @@ def _bounded(accepts: Interval, named: str | None = "") -> str:
     return words if accepts.is_point else f"{bound}{words}"
 
 
-def percent(share: Fraction) -> str:
-    """A share of 1 in percent: `40%`, `2.5%`."""
-    return f"{decimal(share * 100)}%"
-
-
-def decimal(value: Fraction) -> str:
-    """A short decimal number, without zeros at its end."""
-    return f"{float(value):.6g}"
-
-
 # --- what is asked of a number --------------------------------------------------------------------
 
 
@@ -109,9 +100,9 @@ def asked(requirement: m.Requirement, unit: Unit | None = None, exact: bool = Fa
         return _date(text)
     inside, rounds = requirement.inside, requirement.rounds
     if rounds is None:
-        return f"{text} {_below(inside)}" if text.startswith(("nearly", "almost")) else text
+        return f"{text} {_below(inside, unit)}" if text.startswith(("nearly", "almost")) else text
     if inside is not None:
-        return f"{text} ({_near(inside)}, or rounding to it)"
+        return f"{text} ({_near(inside, unit)}, or rounding to it)"
     if rounds.is_point:
         return f"exactly {text}"
     if exact and _is_whole(text):
@@ -138,22 +129,23 @@ def _rounding(text: str, rounds: Interval) -> str:
     return "within 5%" if is_loose else "as rounded"
 
 
-def _near(inside: Interval) -> str:
+def _near(inside: Interval, unit: Unit | None) -> str:
     """The distance from the middle of an interval: a short percentage, else its ends."""
     assert inside.low is not None and inside.high is not None
     middle = (inside.low + inside.high) / 2
     share = (inside.high - middle) / abs(middle) * 100 if middle else Fraction(0)
     if middle and (share * 100).denominator == 1:
-        return f"within {decimal(share)}% of it"
-    return f"from {decimal(inside.low)} to {decimal(inside.high)}"
+        return f"within {digits(share)}% of it"
+    scale = unit.scale if unit is not None else 1
+    return f"from {digits(inside.low / scale)} to {digits(inside.high / scale)}"
 
 
-def _below(inside: Interval | None) -> str:
+def _below(inside: Interval | None, unit: Unit | None) -> str:
     assert inside is not None and inside.low is not None and inside.high is not None
     share = (inside.high - inside.low) / abs(inside.high) * 100 if inside.high else Fraction(0)
     if inside.high and (share * 100).denominator == 1:
-        return f"(at most {decimal(share)}% below it, and not above)"
-    return f"(from {decimal(inside.low)} up to it)"
+        return f"(at most {digits(share)}% below it, and not above)"
+    return f"(from {digits(inside.low / (unit.scale if unit is not None else 1))} up to it)"
 
 
 # --- margins and distances ------------------------------------------------------------------------

@@ -86,6 +86,12 @@ def is_exact(speech: Speech, node: m.Expression) -> bool:
             return _is_exact_column(speech, measure)
         case m.AggregateOf(kind, _, measure, _):
             return kind in _WHOLE and _is_exact_column(speech, measure)
+        case m.Negative(operand):
+            return is_exact(speech, operand)
+        case m.Constant(value):
+            return value.denominator == 1
+        case m.Chain(first, rest):
+            return all(sign in "+-" and is_exact(speech, x) for sign, x in (("+", first), *rest))
         case _:
             return isinstance(node, m.CountOf)
 
