@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from claimcheck.consistency import Glossary
 
 Reader = Callable[[str, str], Source]
-Progress = Callable[[int, int], None]
+Progress = Callable[[str, int, int], None]
 
 
 def check(
@@ -40,20 +40,18 @@ def check(
     """Check all claims of some files, whose paths are relative to the root.
 
     `only` names the claims to check, `ignore` the rules to leave out; `progress` is told how many
-    files of how many are done. A file that cannot be read is a diagnostic.
+    claims of a file of how many are done. A file that cannot be read is a diagnostic.
     """
     library = Library(read)
     claims: list[ClaimResult] = []
     diagnostics: list[Diagnostic] = []
-    for done, path in enumerate(sorted(set(files))):
-        if progress is not None:
-            progress(done, len(files))
+    for path in sorted(set(files)):
         try:
             found = environment(read(path, ""), library)
         except Unreadable as error:
             diagnostics.append(at_place(error.finding, Place(path, 1, 1)))
             continue
-        claims += _check_file(found, only, diagnostics)
+        claims += _check_file(found, only, diagnostics, progress)
     if not claims and not only and not diagnostics and files:
         diagnostics.append(at_place(messages.no_claims(), Place(files[0], 1, 1)))
     kept = dict.fromkeys(d for d in diagnostics if d.rule not in ignore)
@@ -120,13 +118,18 @@ def format_text(source: Source) -> tuple[str | None, tuple[Diagnostic, ...]]:
 
 
 def _check_file(
-    found: Environment, only: Collection[str], diagnostics: list[Diagnostic]
+    found: Environment,
+    only: Collection[str],
+    diagnostics: list[Diagnostic],
+    progress: Progress | None,
 ) -> list[ClaimResult]:
     """The results of a file's claims in their order; what is wrong is added to the diagnostics."""
     first: dict[str, s.Claim | s.BrokenClaim] = {}
     results = []
     diagnostics += found.diagnostics
-    for claim in found.claims:
+    for done, claim in enumerate(found.claims):
+        if progress is not None:
+            progress(found.source.name, done, len(found.claims))
         before = first.setdefault(claim.name.text, claim)
         if before is not claim:
             line = found.source.position(before.name.span.start)[0]

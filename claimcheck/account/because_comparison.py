@@ -180,8 +180,10 @@ def _items(seen: Seen, pair: Pair) -> str:
 def _with_nearest(seen: Seen, words: str) -> str:
     """Adds the comparison that comes closest to being otherwise, where all are alike."""
     truths = {pair.truth for pair in seen.pairs}
+    if len(truths) != 1 or UNKNOWN in truths or is_asked_exactly(seen.claim):
+        return words
     known = [(lead(seen.claim, pair), pair) for pair in seen.pairs if is_known(pair)]
-    if len(truths) != 1 or UNKNOWN in truths or len(known) < 2 or is_asked_exactly(seen.claim):
+    if len(known) < 2:
         return words
     holds = TRUE in truths
     if is_asked_small(seen.claim):

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from claimcheck.account import shown
-from claimcheck.evaluation.judgement import Form, Reason
+from claimcheck.evaluation.judgement import Form, Pair, Reason
 from claimcheck.semantics import meaning as m
 from claimcheck.tables.dataset import ColumnId, Dataset, RowId
 from claimcheck.tables.table import CellState
@@ -18,12 +19,11 @@ _Cell = tuple[RowId, ColumnId]
 
 def missing(reasons: Sequence[Reason], forms: Sequence[Form], dataset: Dataset) -> Iterator[str]:
     """The cells without a figure, those that cannot be read, and what would do without them."""
-    gaps: list[_Cell] = []
-    unread: list[_Cell] = []
-    for reason in reasons:
-        if reason.row is not None and reason.column is not None:
-            cell = (reason.row, reason.column)
-            (unread if _is_unreadable(cell, dataset) else gaps).append(cell)
+    cells = _most_wanted_first(
+        [(r.row, r.column) for r in reasons if r.row is not None and r.column is not None], forms
+    )
+    unread = [cell for cell in cells if _is_unreadable(cell, dataset)]
+    gaps = [cell for cell in cells if cell not in unread]
     if gaps:
         yield f"{_named(gaps, dataset)}, which {'is' if len(gaps) == 1 else 'are'} not reported"
     if unread:
@@ -47,7 +47,20 @@ def _named(cells: Sequence[_Cell], dataset: Dataset) -> str:
         for rows, names in shown_ones
     ]
     rest = len(cells) - sum(len(rows) * len(names) for rows, names in shown_ones)
-    return f"{', '.join(words)} and {rest} more figures" if rest else joined(words)
+    if rest:
+        return f"{'; '.join(words)}; and {rest} more figures"
+    is_short = all(len(rows) == 1 for rows, _ in shown_ones)
+    return joined(words) if is_short else "; ".join(words)
+
+
+def _most_wanted_first(cells: Sequence[_Cell], forms: Sequence[Form]) -> list[_Cell]:
+    """The cells that most comparisons lack first, else as they were read."""
+    wanted: Counter[_Cell] = Counter()
+    for fact in (fact for form in forms for fact in form.facts):
+        if isinstance(fact, Pair) and fact.truth is UNKNOWN:
+            rows = [side.row for side in (fact.subject, fact.object) if side.row is not None]
+            wanted.update((row, column) for row in rows for column in fact.measure.columns)
+    return sorted(cells, key=lambda cell: -wanted[cell])
 
 
 def _is_unreadable(place: _Cell, dataset: Dataset) -> bool:

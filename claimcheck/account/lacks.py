@@ -153,7 +153,7 @@ def _insignificant(reasons: Sequence[Reason], forms: Sequence[Form]) -> Iterator
         with_items = f"with {plural(items, 'item')} " if items else ""
         yield (
             f"per-item results or more items: {with_items}the difference on {name} is not "
-            f"significant at {confidence}; `substantially` asks for size alone"
+            f"significant at {confidence.replace(' ', '')}; `substantially` asks for size alone"
         )
 
 

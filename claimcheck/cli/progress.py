@@ -12,7 +12,7 @@ _PAUSE = 0.1
 
 
 class Progress:
-    """Call it with how many files of how many are done; use it in a `with` statement."""
+    """Call it with what is being checked; use it in a `with` statement."""
 
     def __init__(self) -> None:
         self._is_watched = is_terminal(sys.stderr)
@@ -22,12 +22,14 @@ class Progress:
     def __enter__(self) -> Progress:
         return self
 
-    def __call__(self, done: int, total: int) -> None:
-        """Draw the line if the run has lasted long enough."""
+    def __call__(self, file: str, done: int, total: int) -> None:
+        """Draw the line if the run has lasted long enough: so many claims of a file are done."""
         if self._is_watched and (now := monotonic()) >= self._next:
             self._next = now + _PAUSE
             self._is_shown = True
-            complain(f"\rchecked {done} of {total} files\x1b[K")
+            from claimcheck.render.visible import visible
+
+            complain(f"\r{visible(file)[-50:]}: {done} of {total} claims\x1b[K")
 
     def __exit__(self, *_: object) -> None:
         if self._is_shown:

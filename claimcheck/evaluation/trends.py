@@ -32,12 +32,12 @@ class _Point(NamedTuple):
 def judge_trend(case: Case, claim: m.Trend) -> Truth:
     """The truth of `COLUMN rises with COLUMN among S`."""
     rows = partners.universe_rows(case, claim.universe, (claim.measure, claim.by))
-    surely = [row for row, belongs in rows if belongs is TRUE]
+    surely = {row for row, belongs in rows if belongs is TRUE}
     points = [_point(case, claim, row) for row, _ in rows]
-    known = [p for p in points if p.row in set(surely) and _is_known(p.x) and _is_known(p.y)]
+    known = [p for p in points if p.row in surely and _is_known(p.x) and _is_known(p.y)]
     turning = _turning_back(known, claim.strictly)
     case.note(_fact(case, claim, len(rows), turning))
-    if turning is not None and len(rows) >= MIN_ROWS:
+    if turning is not None and len(surely) >= MIN_ROWS:
         return FALSE
     if len(rows) < MIN_ROWS:
         case.lacks(Lack.TOO_FEW_ROWS, about=str(len(rows)))

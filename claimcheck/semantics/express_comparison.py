@@ -84,7 +84,7 @@ def _by(claim: m.Comparison) -> str:
     by = f" by {words}" if words else ""
     if not claim.by.confidence:
         return by
-    return f"{by}, significantly at {claim.by.confidence} % confidence (Newcombe–Wilson, unpaired)"
+    return f"{by}, significantly at {claim.by.confidence}% confidence (Newcombe–Wilson, unpaired)"
 
 
 def _overall(speech: Speech, claim: m.Comparison, margin: m.Margin) -> str:

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
+from functools import lru_cache
 from typing import NamedTuple
 
 MAX_DIGITS = 60
@@ -115,6 +116,7 @@ def figure_scale(text: str) -> str:
     return (match["scale"] or "").replace("K", "k") if match else ""
 
 
+@lru_cache(maxsize=4096)
 def read_figure(text: str) -> Numeral | None:
     """The number that a table's cell prints, or `None` when it is none.
 

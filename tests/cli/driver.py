@@ -23,7 +23,7 @@ def check(
     files: Sequence[str],
     read: Callable[[str, str], Source],
     *,
-    progress: Callable[[int, int], None],
+    progress: Callable[[str, int, int], None],
     **_: object,
 ) -> ConsistencyReport:
     """One claim a line."""
@@ -39,7 +39,7 @@ def check(
             if name == "slow":
                 print("waiting", flush=True)
                 time.sleep(60)
-            progress(done, len(lines))
+            progress(file, done, len(lines))
             claims.append(ClaimResult(name, file, done + 1, 1, Verdict.SUPPORTED, check="x"))
     return ConsistencyReport(tuple(claims), tuple(findings), tuple(files))
 

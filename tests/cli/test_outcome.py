@@ -101,10 +101,10 @@ def test_progress_is_for_long_runs_on_a_terminal(monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr(sys, "stderr", Terminal())
     with Progress() as line:
         for done in range(4):
-            line(done, 4)
-    assert (
-        sys.stderr.getvalue() == "\rchecked 1 of 4 files\x1b[K\rchecked 3 of 4 files\x1b[K\r\x1b[K"
-    )  # type: ignore[attr-defined]
+            line("a.claims", done, 4)
+    assert sys.stderr.getvalue() == (  # type: ignore[attr-defined]
+        "\ra.claims: 1 of 4 claims\x1b[K\ra.claims: 3 of 4 claims\x1b[K\r\x1b[K"
+    )
 
 
 def test_progress_is_silent_elsewhere(
@@ -113,5 +113,5 @@ def test_progress_is_silent_elsewhere(
     clock = iter([0.0, 9.0, 10.0])
     monkeypatch.setattr(progress, "monotonic", lambda: next(clock))
     with Progress() as line:
-        line(1, 2)
+        line("a.claims", 1, 2)
     assert capsys.readouterr().err == ""

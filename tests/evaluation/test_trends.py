@@ -181,6 +181,8 @@ tables:
         ('y rises with x among {t where kind = "one"}', "supported", set()),
         ("y rises with x among {a, b, {f where x > 2}}", "undecided", {Lack.MISSING_FIGURE}),
         ("y falls with x among {b, d, {f where x > 2}}", "undecided", None),
+        ("y rises with x among {b, d, {f where x > 2}}", "undecided", None),  # or too few rows
+        ("y rises with x among {b, c, d, {f where x > 2}}", "contradicted", None),
     ],
 )
 def test_trends_in_claims(check: str, verdict: str, lacks: set[Lack] | None) -> None:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from enum import Enum
 from fractions import Fraction
-from typing import TypeAlias
 
 from tests.oracle.expressions import Aggregate, aggregated
 from tests.oracle.margins import By, ByAll, ByBetween, ByEach, ByOnAverage, ByUpTo, Gain
+from tests.oracle.measures import Measure, Measures, direction, mean
 from tests.oracle.model import (
     Better,
     ClaimError,
@@ -25,122 +24,21 @@ from tests.oracle.model import (
 )
 from tests.oracle.quantifiers import Quantifier
 from tests.oracle.ranks import Among
-from tests.oracle.sets import Columns, RowSet
+from tests.oracle.sides import (
+    AggregateOf,
+    Its,
+    Kind,
+    ObjectSide,
+    One,
+    Place,
+    Relation,
+    Side,
+    SubjectSide,
+)
 from tests.oracle.significance import significant
 
 EVERY = Quantifier("every")
 OPERATOR_BOUNDS = {">=": "at least", "<=": "at most", ">": "more than", "<": "less than"}
-
-
-class Kind(Enum):
-    """What a relation asks of two figures."""
-
-    BETTER = "better"
-    WORSE = "worse"
-    EQUAL = "equal"
-    COMPARABLE = "comparable"
-    COMPETITIVE = "competitive"
-    WITHIN = "within"
-    HIGHER = "higher"
-    LOWER = "lower"
-
-
-@dataclass(frozen=True, slots=True)
-class Relation:
-    """The words, with `{}` where frequency and degree stand, and the amount of `is within`."""
-
-    kind: Kind
-    words: str
-    amount: Written | None = None
-
-    def text(self, adverbs: str) -> str:
-        words = self.words.format(adverbs)
-        return " ".join(words.split())
-
-
-# The two sides -------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class AggregateOf:
-    """`best of S`: of each measure in turn."""
-
-    kind: Aggregate
-    rows: RowSet
-
-    def text(self) -> str:
-        return f"{self.kind.value} of {self.rows.text()}"
-
-
-@dataclass(frozen=True, slots=True)
-class Side:
-    """Rows, with or without a quantifier; an object may keep the subject row's partners only."""
-
-    rows: RowSet
-    quantifier: Quantifier | None = None
-    partner_word: str = ""
-    partner_column: str = ""
-
-    def text(self) -> str:
-        quantified = (
-            f"{self.quantifier.text()} {self.rows.text()}" if self.quantifier else self.rows.text()
-        )
-        if not self.partner_word:
-            return quantified
-        return f"{quantified} of {self.partner_word} {self.partner_column}"
-
-
-@dataclass(frozen=True, slots=True)
-class Its:
-    """`its COLUMN`: the row whose name stands there."""
-
-    column: str
-
-    def text(self) -> str:
-        return f"its {self.column}"
-
-
-SubjectSide: TypeAlias = Side | AggregateOf
-ObjectSide: TypeAlias = Side | AggregateOf | Its
-Measure: TypeAlias = tuple[str, ...]
-"""A column, or the columns that one mean is over."""
-
-
-@dataclass(frozen=True, slots=True)
-class One:
-    """One of two figures that are compared: a row's or an aggregate's; None is *no such row*."""
-
-    row: str | None
-    aggregate: AggregateOf | None = None
-
-
-Place: TypeAlias = tuple[One, One, Measure]
-"""What one comparison compares, and on what."""
-
-
-@dataclass(frozen=True, slots=True)
-class Measures:
-    """The columns after `on`, or one mean over them."""
-
-    columns: Columns
-    quantifier: Quantifier | None = None
-    reported: bool = False
-    averaged: bool = False
-
-    def text(self) -> str:
-        if self.averaged:
-            return f"average over {self.columns.text()}"
-        words = [self.quantifier.text()] if self.quantifier else []
-        words += ["reported"] if self.reported else []
-        return " ".join([*words, self.columns.text() if words else self.columns.listed()])
-
-    def each(self) -> tuple[Measure, ...]:
-        """Every measure as the columns that it is the mean of."""
-        names = self.columns.names
-        return (names,) if self.averaged else tuple((name,) for name in names)
-
-
-# The claim -----------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)
@@ -279,7 +177,7 @@ class Compared:
             return Truth.UNKNOWN
 
     def _judge_grid(self, world: World, grid: list[Place], by: ByAll) -> Truth:
-        known = [place for place in grid if place[1].row is not None or place[1].aggregate]
+        known = [place for place in grid if place[1].exists]
         gains = [self._gain(world, *place) for place in known]
         if isinstance(by, ByOnAverage):
             return by.judge(world, gains) if len(known) == len(grid) else Truth.UNKNOWN
@@ -299,7 +197,7 @@ class Compared:
     # One comparison
 
     def _one(self, world: World, subject: One, other: One, measure: Measure) -> Truth:
-        if other.row is None and other.aggregate is None:
+        if not other.exists:
             return Truth.UNKNOWN
         try:
             return self._one_known(world, subject, other, measure)
@@ -346,7 +244,7 @@ class Compared:
             case Kind.COMPARABLE:
                 return truth(_near(world, value, base, world.words["comparable"].amount))
             case Kind.COMPETITIVE:
-                higher = _direction(world, measure) is Better.HIGHER
+                higher = direction(world, measure) is Better.HIGHER
                 ahead = world.compares(value, ">=" if higher else "<=", base)
                 return truth(ahead | _near(world, value, base, world.words["comparable"].amount))
             case Kind.WITHIN:
@@ -368,39 +266,24 @@ class Compared:
             case Kind.HIGHER | Kind.LOWER:
                 return self.relation.kind is Kind.HIGHER
             case _:
-                better = _direction(world, measure)
+                better = direction(world, measure)
                 return (better is Better.HIGHER) == (self.relation.kind is not Kind.WORSE)
 
     def _value(self, world: World, one: One, measure: Measure) -> Fraction:
         """A row's figure (the mean of its figures), or the aggregate of the rows' ones."""
         if one.aggregate is None:
             assert one.row is not None
-            return _mean(world, one.row, measure)
-        figures = [_mean(world, row, measure) for row in one.aggregate.rows.rows(world)]
+            return mean(world, one.row, measure)
+        figures = [mean(world, row, measure) for row in one.aggregate.rows.rows(world)]
         judged = one.aggregate.kind in (Aggregate.BEST, Aggregate.WORST)
-        better = _direction(world, measure) if judged else None
+        better = direction(world, measure) if judged else None
         return aggregated(world, one.aggregate.kind, figures, better)
-
-
-def _mean(world: World, row: str, measure: Measure) -> Fraction:
-    figures = [world.figure(row, column) for column in measure]
-    return figures[0] if len(figures) == 1 else sum(figures, Fraction(0)) / len(figures)
 
 
 def _quantified(quantifier: Quantifier, truths: list[Truth | None]) -> Truth | None:
     """Over what is left; None when nothing is."""
     left = [value for value in truths if value is not None]
     return counted(left, quantifier.accepts) if left else None
-
-
-def _direction(world: World, measure: Measure) -> Better:
-    directions = {world.table.column(column).better for column in measure}
-    if len(directions) > 1:
-        raise SilentError("a mean over measures of two directions")
-    (better,) = directions
-    if better is None:
-        raise ClaimError("a measure without a direction")
-    return better
 
 
 def _near(world: World, value: Fraction, other: Fraction, amount: Written) -> bool:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import combinations
 
-from tests.oracle.model import Better, ClaimError, Truth, World, counted, truth
+from tests.oracle.measures import Measure, Measures, direction, mean
+from tests.oracle.model import Better, Truth, World, counted, truth
 from tests.oracle.properties import Subject
 from tests.oracle.quantifiers import Quantifier
-from tests.oracle.sets import Columns, RowSet, ordinal, size_place
+from tests.oracle.sets import RowSet, ordinal, size_place
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,30 +54,24 @@ class Rank:
 
     subject: Subject
     place: Place
-    measures: Columns
-    measure_quantifier: Quantifier | None = None
+    measures: Measures
     among: Among | None = None
 
     def text(self) -> str:
-        quantified = self.measure_quantifier
-        measures = (
-            f"{quantified.text()} {self.measures.text()}" if quantified else self.measures.listed()
-        )
         among = self.among.text() if self.among else ""
-        return f"{self.subject.text()} {self.place.text()} on {measures}{among}"
+        return f"{self.subject.text()} {self.place.text()} on {self.measures.text()}{among}"
 
     def judge(self, world: World) -> Truth:
         return self.subject.judge([self._row(world, row) for row in self.subject.rows.rows(world)])
 
     def _row(self, world: World, row: str) -> Truth:
-        accepts = (self.measure_quantifier or Quantifier("every")).accepts
-        return counted((self._one(world, row, measure) for measure in self.measures.names), accepts)
+        accepts = (self.measures.quantifier or Quantifier("every")).accepts
+        return counted(
+            (self._one(world, row, measure) for measure in self.measures.each()), accepts
+        )
 
-    def _one(self, world: World, row: str, measure: str) -> Truth:
-        better = world.table.column(measure).better
-        if better is None:
-            raise ClaimError("a measure without a direction")
-        upwards = (better is Better.HIGHER) != self.place.counts_worse
+    def _one(self, world: World, row: str, measure: Measure) -> Truth:
+        upwards = (direction(world, measure) is Better.HIGHER) != self.place.counts_worse
         return _placed(world, row, measure, self.among, upwards, self.place)
 
 
@@ -99,7 +94,7 @@ class HasExtreme:
         place = Place("ranks", self.number)
         rows = self.subject.rows.rows(world)
         return self.subject.judge(
-            [_placed(world, row, self.column, self.among, self.highest, place) for row in rows]
+            [_placed(world, row, (self.column,), self.among, self.highest, place) for row in rows]
         )
 
 
@@ -124,16 +119,13 @@ class Trend:
         rows = self.among.rows(world) if self.among else world.table.rows
         if len(rows) < 3:
             return Truth.UNKNOWN
-        known = [row for row in rows if not self._lacks(world, row)]
+        known = [row for row in rows if not _lacks(world, row, (self.column, self.along))]
         moves = [move for pair in combinations(known, 2) for move in self._move(world, *pair)]
         if any(move < 0 or (self.strictly and move == 0) for move in moves):
             return Truth.FALSE
         if len(known) < len(rows):
             return Truth.UNKNOWN
         return truth(any(move > 0 for move in moves))
-
-    def _lacks(self, world: World, row: str) -> bool:
-        return world.table.is_missing(row, self.column) or world.table.is_missing(row, self.along)
 
     def _move(self, world: World, row: str, other: str) -> list[int]:
         """1 where the pair moves as claimed, -1 where it turns back; nothing without two steps."""
@@ -143,17 +135,21 @@ class Trend:
 
 
 def _placed(
-    world: World, row: str, column: str, among: Among | None, upwards: bool, place: Place
+    world: World, row: str, measure: Measure, among: Among | None, upwards: bool, place: Place
 ) -> Truth:
     """Whether the row has the place when the larger (or smaller) figures stand ahead."""
     universe = among.rows.rows(world) if among else world.table.rows
-    if not universe or world.table.is_missing(row, column):
+    if not universe or _lacks(world, row, measure):
         return Truth.UNKNOWN
     if among and among.reported:
-        universe = tuple(each for each in universe if not world.table.is_missing(each, column))
+        universe = tuple(each for each in universe if not _lacks(world, each, measure))
         if not universe:
             return Truth.UNKNOWN
-    own = world.figure(row, column)
+    own = mean(world, row, measure)
     operator = ">" if upwards else "<"
-    others = [world.figure(other, column) for other in universe if other != row]
+    others = [mean(world, other, measure) for other in universe if other != row]
     return truth(place.fits(sum(world.compares(other, operator, own) for other in others)))
+
+
+def _lacks(world: World, row: str, measure: Measure) -> bool:
+    return any(world.table.is_missing(row, column) for column in measure)

@@ -8,7 +8,7 @@ from fractions import Fraction
 
 import pytest
 
-from tests.oracle.comparison import AggregateOf, Compared, Kind, Measures, Relation, Side
+from tests.oracle.comparison import Compared
 from tests.oracle.completions import Expectation, Verdict, expectation
 from tests.oracle.conditions import Atom, Compares, Gap
 from tests.oracle.contest import Score, contest
@@ -17,11 +17,13 @@ from tests.oracle.expressions import Aggregate, Aggregated, Arithmetic, Count, N
 from tests.oracle.generate import batches
 from tests.oracle.logic import Claim, Equation, Joined, Negated
 from tests.oracle.margins import By, ByOnAverage, ByUpTo
+from tests.oracle.measures import Measures
 from tests.oracle.model import BUILT_IN, Better, Column, Table, Written
 from tests.oracle.properties import Has, Subject
 from tests.oracle.quantifiers import Quantifier
 from tests.oracle.ranks import Among, Place, Rank, Trend
 from tests.oracle.sets import AllRows, Columns, Rows, Where
+from tests.oracle.sides import AggregateOf, Kind, Relation, Side
 
 CASES = int(os.environ.get("ORACLE_CASES", "6000"))
 SEED = int(os.environ.get("ORACLE_SEED", "1"))
@@ -123,14 +125,14 @@ def judged_by_hand() -> Iterator[tuple[Claim, Verdict]]:
     yield Has(Subject(Quantifier("only"), one("bob", "cyd")), has, one("ada", "bob")), supported
     yield Has(Subject(Quantifier("some"), CREW), Atom(Own("score"), Gap(True))), supported
 
-    yield Rank(Subject(None, one("cyd")), Place("is best"), Columns(("score",))), undecided
-    yield Rank(Subject(None, one("ada")), Place("is best"), Columns(("score",))), contradicted
-    yield Rank(Subject(None, one("dan")), Place("is worst"), Columns(("score",))), undecided
-    yield Rank(Subject(None, one("dan")), Place("is best"), Columns(("time",))), supported
-    yield Rank(Subject(None, one("bob")), Place("ranks", 3), Columns(("time",))), supported
+    yield Rank(Subject(None, one("cyd")), Place("is best"), on("score")), undecided
+    yield Rank(Subject(None, one("ada")), Place("is best"), on("score")), contradicted
+    yield Rank(Subject(None, one("dan")), Place("is worst"), on("score")), undecided
+    yield Rank(Subject(None, one("dan")), Place("is best"), on("time")), supported
+    yield Rank(Subject(None, one("bob")), Place("ranks", 3), on("time")), supported
     among = Among(CREW, reported=True)
     yield (
-        Rank(Subject(None, one("cyd")), Place("is best"), Columns(("score",)), None, among),
+        Rank(Subject(None, one("cyd")), Place("is best"), on("score"), among),
         supported,
     )
 

@@ -218,16 +218,16 @@ COMPARISONS = (
     ),
     (
         "Ada significantly beats Ben on AIME",
-        "Ada beats Ben on AIME, significantly at 95 % confidence (Newcombe–Wilson, unpaired)",
+        "Ada beats Ben on AIME, significantly at 95% confidence (Newcombe–Wilson, unpaired)",
     ),
     (
         "Ada significantly beats small on MATH",
-        "Ada beats every one of the 5 small models on MATH, significantly at 95 % "
+        "Ada beats every one of the 5 small models on MATH, significantly at 95% "
         "confidence (Newcombe–Wilson, unpaired)",
     ),
     (
         "Ada significantly beats Ben on rating",
-        "Ada beats Ben on rating, significantly at 95 % confidence (Newcombe–Wilson, unpaired)",
+        "Ada beats Ben on rating, significantly at 95% confidence (Newcombe–Wilson, unpaired)",
     ),
     (
         "Eve is comparable to Cleo on AIME",

@@ -1,0 +1,328 @@
+"""Small random tables, and claims of every form about them, as text.
+
+Rows are `r1`, `r2`, …, measures `m1`, `m2`, …, so that a whole word tells where each name stands.
+Every set of several has a quantifier, so that no claim is refused for its scope. The claims are
+not all sensible: some are errors for other reasons, and a law says what it makes of those.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from hypothesis import settings
+from hypothesis import strategies as st
+
+settings.register_profile(
+    "laws", derandomize=True, max_examples=40, deadline=None, database=None, print_blob=False
+)
+laws = settings.get_profile("laws")
+"""How a law is tried: the same examples every time."""
+
+GAP = "-"
+
+
+@dataclass(frozen=True)
+class Measure:
+    """A column of figures: `better` is `higher` or `lower`; figures have `decimals` places."""
+
+    name: str
+    better: str
+    decimals: int
+
+
+@dataclass(frozen=True)
+class Scene:
+    """A table `t`: figures as printed, `-` where one is missing, and a text column `kind`."""
+
+    rows: tuple[str, ...]
+    measures: tuple[Measure, ...]
+    figures: Mapping[tuple[str, str], str]
+    kinds: Mapping[str, str]
+
+    @property
+    def columns(self) -> list[str]:
+        """The names of the measures."""
+        return [measure.name for measure in self.measures]
+
+    def records(self) -> list[list[str]]:
+        """The table line by line, with its head."""
+        head = ["name", "kind", *self.columns]
+        figures = self.figures
+        body = [
+            [row, self.kinds[row], *(figures[row, column] for column in self.columns)]
+            for row in self.rows
+        ]
+        return [head, *body]
+
+    def declared(self) -> str:
+        """The columns as YAML declares them."""
+        kinds = [f"{each.name}: {{better: {each.better}}}" for each in self.measures]
+        return f"key: name, columns: {{kind: {{type: text}}, {', '.join(kinds)}}}"
+
+    def yaml(self) -> str:
+        """The table as a YAML file."""
+        head, *body = self.records()
+        rows = "".join(
+            f"      {row}: {{{', '.join(_field(*pair) for pair in zip(head[1:], rest, strict=True))}}}\n"
+            for row, *rest in body
+        )
+        return f"tables:\n  t: {{{self.declared()}, rows: {{\n{rows}}}}}\n".replace("}\n", "},\n", len(body))
+
+    def csv(self) -> str:
+        """The table as a CSV file."""
+        return "".join(f"{','.join(record)}\n" for record in self.records())
+
+    def markdown(self) -> str:
+        """The table as a Markdown file."""
+        head, *body = self.records()
+        lines = [head, ["---"] * len(head), *body]
+        return "# T\n\n" + "".join(f"| {' | '.join(line)} |\n" for line in lines)
+
+    def without(self, row: str, column: str) -> Scene:
+        """The scene in which one figure is missing."""
+        return replace(self, figures={**self.figures, (row, column): GAP})
+
+    def renamed(self, names: Mapping[str, str]) -> Scene:
+        """The scene with other names for its rows and measures."""
+        return Scene(
+            tuple(names[row] for row in self.rows),
+            tuple(replace(each, name=names[each.name]) for each in self.measures),
+            {(names[row], names[column]): v for (row, column), v in self.figures.items()},
+            {names[row]: kind for row, kind in self.kinds.items()},
+        )
+
+
+def _field(name: str, printed: str) -> str:
+    return f'{name}: "{printed}"'
+
+
+def renamed(claim: str, names: Mapping[str, str]) -> str:
+    """A claim with other names for rows and measures."""
+    return re.sub(r"\b[rm][0-9]\b", lambda found: names[found[0]], claim)
+
+
+def claims_file(claims: Sequence[str], head: str = "", data: str = "t.yaml") -> str:
+    """A claims file of claims `c0`, `c1`, …"""
+    lines = [f"claim c{at} check {claim}" for at, claim in enumerate(claims)]
+    return "\n".join([f'data "{data}"', head, *lines, ""])
+
+
+# --- tables ---------------------------------------------------------------------------------------
+
+
+@st.composite
+def scenes(draw: st.DrawFn, gaps: bool = True) -> Scene:
+    """Two to six rows, two to four measures of small figures with many ties, some gaps."""
+    rows = [f"r{at}" for at in range(1, draw(st.integers(2, 6)) + 1)]
+    measures = [
+        Measure(f"m{at}", draw(st.sampled_from(["higher", "lower"])), draw(st.sampled_from([0, 0, 1])))
+        for at in range(1, draw(st.integers(2, 4)) + 1)
+    ]
+    figures = {
+        (row, measure.name): draw(_printed(measure.decimals, gaps))
+        for row in rows
+        for measure in measures
+    }
+    kinds = {row: draw(st.sampled_from(["red", "red", "blue", ""])) for row in rows}
+    return Scene(tuple(rows), tuple(measures), figures, kinds)
+
+
+def _printed(decimals: int, gaps: bool) -> st.SearchStrategy[str]:
+    whole = st.sampled_from([1, 2, 3, 4, 5, 12])
+    numbers = whole.map(str) if not decimals else whole.map(lambda value: f"{value}.5")
+    return st.one_of(numbers, numbers, numbers, st.just(GAP)) if gaps else numbers
+
+
+# --- claims ---------------------------------------------------------------------------------------
+
+QUANTIFIERS = (
+    *("every", "some", "no", "most", "half of", "at least half of", "less than half of"),
+    *("2 of", "at least 2 of", "at most 1 of", "all but 1 of", "67% of", "at most 50% of"),
+)
+RELATIONS = ("beats", "trails", "matches", "is comparable to", "rivals", "is within 1 of")
+RAW = ("is higher than", "is lower than")
+FREQUENCIES = ("always", "never", "generally", "often", "sometimes", "rarely")
+MARGINS = (
+    *("", "", "by 1", "by at least 1", "by at most 2", "by 2x", "by at least 50%", "by about 2"),
+    *("by between 1 and 3", "by at least 1 on average", "by up to 3"),
+)
+OPERATORS = ("=", "!=", "==", "<", "<=", ">", ">=", "is about", "is nearly")
+
+
+class Claims:
+    """Claims about one scene. `facts_only` leaves out whatever asks if a figure is there."""
+
+    def __init__(self, draw: st.DrawFn, scene: Scene, facts_only: bool = False) -> None:
+        self._draw = draw
+        self._scene = scene
+        self._facts_only = facts_only
+
+    def pick(self, *options: str) -> str:
+        """One of some words."""
+        return self._draw(st.sampled_from(options))
+
+    def row(self) -> str:
+        return self.pick(*self._scene.rows)
+
+    def measure(self) -> str:
+        return self.pick(*self._scene.columns)
+
+    def number(self) -> str:
+        return self.pick("0", "1", "2", "2.5", "3", "3.5", "5", "9")
+
+    # --- sets and conditions ---
+
+    def rows(self, depth: int = 2) -> str:
+        """A set of several rows, as it stands after a quantifier."""
+        forms = ["t", "list", "where", "except", "extreme"] if depth else ["t", "list"]
+        match self.pick(*forms):
+            case "t":
+                return "t"
+            case "list":
+                return f"{{{self.row()}, {self.row()}, {self.row()}}}"
+            case "where":
+                return f"{{{self.rows(depth - 1)} where {self.condition(1)}}}"
+            case "except":
+                return f"{{{self.rows(depth - 1)} except {self.pick(self.row(), self.rows(0))}}}"
+            case _:
+                place = self.pick("highest", "lowest", "2nd highest")
+                return f"{{{self.rows(depth - 1)} with the {place} {self.measure()}}}"
+
+    def condition(self, depth: int) -> str:
+        forms = ["number", "number", "two", "text"]
+        forms += ["and", "or", "not"] if depth else []
+        forms += [] if self._facts_only else ["missing"]
+        match self.pick(*forms):
+            case "number":
+                return f"{self.measure()} {self.pick(*OPERATORS)} {self.number()}"
+            case "two":
+                return f"{self.measure()} {self.pick('<', '>=', '=')} {self.measure()}"
+            case "text":
+                return f'kind {self.pick("=", "!=")} "{self.pick("red", "blue")}"'
+            case "missing":
+                return f"{self.measure()} is {self.pick('missing', 'reported')}"
+            case "not":
+                return f"not {self.condition(0)}"
+            case word:
+                return f"({self.condition(depth - 1)} {word} {self.condition(depth - 1)})"
+
+    def measures(self) -> str:
+        """Measures with a quantifier, or a single one."""
+        two = f"{{{self.measure()}, {self.measure()}}}"
+        reported = "" if self._facts_only else "reported "
+        return self.pick(
+            self.measure(),
+            self.measure(),
+            f"every {two}",
+            f"some {two}",
+            f"average over {two}",
+            f"every {reported}{two}",
+        )
+
+    def among(self) -> str:
+        """Rows for a rank or a trend."""
+        reported = "" if self._facts_only else self.pick("", "reported ")
+        return self.pick("", "", f" among {reported}{self.rows(1)}")
+
+    def subject(self) -> str:
+        return self.pick(
+            self.row(),
+            self.row(),
+            f"{self.pick(*QUANTIFIERS)} {self.rows()}",
+            f"{self.pick(*QUANTIFIERS)} {self.rows()}",
+            f"{self.pick('best', 'worst', 'average', 'median')} of {self.rows()}",
+        )
+
+    # --- forms ---
+
+    def claim(self) -> str:
+        """A claim of any form."""
+        form = self.pick(*_FORMS)
+        return str(getattr(self, form)())
+
+    def comparison(self) -> str:
+        margin = ""
+        relation = self.pick(*RELATIONS, *RAW, "beats", "trails")
+        if relation in ("beats", "trails", *RAW):
+            margin = f" {self.pick(*MARGINS)}".rstrip()
+        if margin.endswith(("on average", "up to 3")):
+            subject, other, on = self.row(), f"every {self.rows()}", self.measure()
+        else:
+            subject, other, on = self.subject(), self.object(), self.measures()
+        return f"{subject} {relation} {other} on {on}{margin}"
+
+    def object(self) -> str:
+        quantifier = self.pick("every", "some", "no", "most", "at least 2 of")
+        return self.pick(
+            self.row(),
+            f"{quantifier} {self.rows()}",
+            f"best of {self.rows()}",
+            f"{quantifier} t of similar {self.measure()}",
+            f"{quantifier} t of the same {self.pick('kind', self.measure())}",
+        )
+
+    def frequency(self) -> str:
+        subject = self.pick(self.row(), "t", f"every {self.rows()}")
+        on = self.pick(self.measure(), f"{self.measure()}, {self.measure()}")
+        other = self.pick(self.row(), self.rows())
+        return f"{subject} {self.pick(*FREQUENCIES)} {self.pick('beats', 'trails')} {other} on {on}"
+
+    def property(self) -> str:
+        return f"{self.subject()} has {self.condition(1)}"
+
+    def property_of_columns(self) -> str:
+        two = f"{{{self.measure()}, {self.measure()}}}"
+        end = "> 2" if self._facts_only else self.pick("> 2", "reported", "is about 3")
+        return f"{self.subject()} has {self.pick('every', 'some', 'no')} {two} {end}"
+
+    def only(self) -> str:
+        return f"only {self.row()} {self.pick('beats', 'trails')} {self.row()} on {self.measure()}"
+
+    def rank(self) -> str:
+        place = self.pick("is best", "is worst", "ranks 2nd", "is in the top 2", "is 3rd")
+        return f"{self.subject()} {place} on {self.measures()}{self.among()}"
+
+    def extreme(self) -> str:
+        place = self.pick("highest", "lowest", "2nd highest")
+        return f"{self.subject()} has the {place} {self.measure()}{self.among()}"
+
+    def trend(self) -> str:
+        verb = f"{self.pick('', 'strictly ')}{self.pick('rises', 'falls')}"
+        return f"{self.measure()} {verb} with {self.measure()}{self.among()}"
+
+    def equation(self) -> str:
+        return f"{self.expression()} {self.pick(*OPERATORS)} {self.number()}"
+
+    def sides(self) -> str:
+        return f"{self.expression()} {self.pick('=', '!=', '<', '>=')} {self.expression()}"
+
+    def expression(self) -> str:
+        word = self.pick("average", "median", "total", "highest", "lowest", "best", "worst", "spread")
+        one = f"{self.measure()} of {self.row()}"
+        return self.pick(
+            one,
+            f"{one} {self.pick('+', '-', '*', '/')} {self.measure()} of {self.row()}",
+            f"{word} {self.measure()} of {self.rows()}",
+            f"count of {self.rows()}",
+            f"count of different {self.pick('kind', self.measure())} of {self.rows()}",
+            f"average over {{{self.measure()}, {self.measure()}}} of {self.row()}",
+        )
+
+
+_FORMS = (
+    *("comparison", "comparison", "comparison", "frequency", "property", "property"),
+    *("property_of_columns", "only", "rank", "rank", "extreme", "trend", "equation", "equation"),
+    "sides",
+)
+
+
+@st.composite
+def stories(
+    draw: st.DrawFn, size: int = 12, gaps: bool = True, facts_only: bool = False
+) -> tuple[Scene, list[str]]:
+    """A scene and claims about it."""
+    scene = draw(scenes(gaps))
+    author = Claims(draw, scene, facts_only)
+    return scene, [author.claim() for _ in range(size)]
