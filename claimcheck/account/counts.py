@@ -31,7 +31,7 @@ def of_rows(counted: Counted, truth: Truth, detail: Detail) -> str:
     if not no:
         return "both do" if total == 2 else f"all {total} do"
     if not yes:
-        return "neither of the 2 does" if total == 2 else f"none of the {total} does"
+        return f"{_none(total)} of the {total} does"
     head = f"{len(yes)} of {total} {agree(len(yes), 'does')}"
     if _wants_failures(counted.quantifier, truth, len(yes), len(no)):
         return f"{head}; {_listed(counted, no, detail, negated=True)}"
@@ -73,28 +73,24 @@ def of_comparisons(truths: Sequence[Truth], quantifier: Quantifier | None = None
         return "there is nothing to compare"
     if unknown:
         return _partly_known(total, yes, no, unknown)
-    if quantifier is None and yes == total:
-        return "both comparisons hold" if total == 2 else f"all {total} comparisons hold"
-    if quantifier is None and not yes:
-        none = "neither" if total == 2 else "none"
-        return f"{none} of the {total} comparisons holds"
-    if not yes and quantifier is not None:
-        none = "neither" if total == 2 else "none"
-        return f"{none} of the {plural(total, 'comparison')} holds"
-    verb = "holds" if yes == 1 else "hold"
+    if not yes:
+        return f"{_none(total)} of the {plural(total, 'comparison')} holds"
     head = f"{yes} of {total}"
     if yes == total > 1:
         head = "both" if total == 2 else f"all {total}"
     share = f" ({_share(yes, total, quantifier)})" if quantifier is not None else ""
-    return f"{head} {'comparison' if total == 1 else 'comparisons'} {verb}{share}"
+    verb = "holds" if yes == 1 else "hold"
+    return f"{head} {agree(total, 'comparison')} {verb}{share}"
+
+
+def _none(total: int) -> str:
+    return "neither" if total == 2 else "none"
 
 
 def _partly_known(total: int, yes: int, no: int, unknown: int) -> str:
     if unknown == total:
-        if total == 1:
-            return "it cannot be told"
-        none = "neither" if total == 2 else "none"
-        return f"{none} of the {total} comparisons can be told"
+        one = "it cannot be told"
+        return one if total == 1 else f"{_none(total)} of the {total} comparisons can be told"
     words = [f"{unknown} cannot be told"]
     if no:
         words.insert(0, f"{no} {agree(no, 'does')} not")

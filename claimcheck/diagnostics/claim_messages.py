@@ -69,6 +69,15 @@ def let_in_circle(name: str) -> Finding:
     return _finding("claim-error", f"the set `{name}` is defined by itself", "")
 
 
+def let_too_large(name: str) -> Finding:
+    """A `let` that rests on too many others, or uses them too often."""
+    return _finding(
+        "too-large",
+        f"the set `{name}` is too large, or rests on too many other sets",
+        "name its members, or fewer sets",
+    )
+
+
 def let_has_error(name: str, cause: Finding) -> Finding:
     """A claim that uses a `let` with a mistake in it."""
     if cause.rule == "claim-error":

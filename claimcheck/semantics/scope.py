@@ -20,15 +20,25 @@ from claimcheck.vocabulary.vague import Meaning
 
 _Result = TypeVar("_Result")
 
+MAX_OPEN = 100
+"""How many `let`s may be looked up inside each other; more, and they are a circle (`nesting`)."""
+
+MAX_HELPED = 100
+"""For how many unknown names of one file the nearest known ones are looked for."""
+
 
 class LetEntry(NamedTuple):
-    """A `let` in reach: its name and value, the line where it stands, its file."""
+    """A `let` in reach: its name and value, the line where it stands, its file.
+
+    One that `is_too_large` is never looked into.
+    """
 
     name: str
     value: s.Set | s.Text
     line: int
     file: str
     span: Span = Span(0, 0)
+    is_too_large: bool = False
 
 
 class Scope:
@@ -46,7 +56,12 @@ class Scope:
         self.used: set[str] = set()
         self._rows: dict[str, RowSet] = {}
         self._columns: dict[str, tuple[ColumnId, ...]] = {}
+        self._column_lets: dict[str, tuple[tuple[ColumnId, ...], ...]] = {}
         self._open: list[str] = []
+        self._kinds: dict[tuple[str, Callable[[s.Set | s.Text], bool]], bool] = {}
+        self._asked: list[str] = []
+        self._spellings: dict[str, str] = {}
+        self._helped = 0
 
     def forget_uses(self) -> None:
         """Count uses from here on; what is looked up again counts the sets inside it as well."""
@@ -98,7 +113,7 @@ class Scope:
     def _find_rows(self, name: s.Name, key: str, resolve: Callable[[s.Set], RowSet]) -> RowSet:
         let = self.lets.get(key)
         rows = self._table_or_row(name.text)
-        if let is not None and (self.can_be_rows(let.value) or self._is_broken(let)):
+        if let is not None and (self._let_is(name, self.can_be_rows) or self._is_broken(name)):
             if rows is not None:
                 raise Problem(messages.set_or_row(name.text, let.line), name.span)
             value = self._inside(key, name, let.value, resolve)
@@ -138,11 +153,15 @@ class Scope:
         key = name_key(name.text)
         let = self.lets.get(key)
         found = self._columns_matching(name.text)
-        if let is not None and (self.can_be_columns(let.value) or self._is_broken(let)):
+        if let is not None and (self._let_is(name, self.can_be_columns) or self._is_broken(name)):
             if found:
                 raise Problem(messages.set_or_column(name.text, let.line), name.span)
             self.used.add(key)
-            return self._inside(key, name, let.value, self.columns_of)
+            known = self._column_lets.get(key)
+            if known is None:
+                known = self._inside(key, name, let.value, self.columns_of)
+                self._column_lets[key] = known
+            return known
         if found:
             return (found,)
         raise self.unknown(name, "column")
@@ -191,19 +210,23 @@ class Scope:
 
     # --- helpers ----------------------------------------------------------------------------------
 
-    def _is_broken(self, let: LetEntry) -> bool:
-        return not self.can_be_rows(let.value) and not self.can_be_columns(let.value)
+    def _is_broken(self, name: s.Name) -> bool:
+        return not self._let_is(name, self.can_be_rows) and not self._let_is(
+            name, self.can_be_columns
+        )
 
     def _let_is(self, name: s.Name, test: Callable[[s.Set | s.Text], bool]) -> bool:
+        """Whether a `let` has this name and its value passes a test; one in a circle does not."""
         key = name_key(name.text)
         let = self.lets.get(key)
-        if let is None or key in self._open:
+        if let is None or let.is_too_large or key in self._asked or len(self._asked) > MAX_OPEN:
             return False
-        self._open.append(key)
-        try:
-            return test(let.value)
-        finally:
-            self._open.pop()
+        known = self._kinds.get((key, test))
+        if known is None:
+            self._asked.append(key)
+            known = self._kinds[key, test] = test(let.value)
+            self._asked.pop()
+        return known
 
     def _inside(
         self, key: str, name: s.Name, value: s.Set | s.Text, resolve: Callable[[s.Set], _Result]
@@ -211,11 +234,17 @@ class Scope:
         """Resolve the value of a `let`; one that needs itself is an error."""
         if isinstance(value, s.Text):
             raise Problem(messages.text_as_row(value.value), name.span)
-        if key in self._open:
+        return self._opened(key, name, lambda: resolve(value))
+
+    def _opened(self, key: str, name: s.Name, work: Callable[[], _Result]) -> _Result:
+        if self.lets[key].is_too_large:
+            finding = messages.let_has_error(name.text, messages.let_too_large(name.text))
+            raise Problem(finding, name.span, follows=True)
+        if key in self._open or len(self._open) > MAX_OPEN:
             raise Problem(messages.let_in_circle(name.text), name.span)
         self._open.append(key)
         try:
-            return resolve(value)
+            return work()
         except Problem as problem:
             finding = messages.let_has_error(name.text, problem.finding)
             follows = problem.follows or finding is not problem.finding  # a circle is its own
@@ -223,25 +252,39 @@ class Scope:
         finally:
             self._open.pop()
 
-    def text_let(self, name: s.Name) -> s.Set | s.Text | None:
-        """The value of a `let` that names texts and neither rows nor columns."""
-        let = self.lets.get(name_key(name.text))
-        if let is None or self.can_be_rows(let.value) or self.can_be_columns(let.value):
-            return None
-        self.used.add(name_key(name.text))
-        return let.value if isinstance(let.value, s.Text | s.SetList) else None
+    def take_texts(self, name: s.Name, take: Callable[[s.Set | s.Text], None]) -> bool:
+        """Give `take` the value of a `let` that names texts and neither rows nor columns."""
+        key = name_key(name.text)
+        let = self.lets.get(key)
+        if let is None or not self._is_broken(name) or not isinstance(let.value, s.Text | s.SetList):
+            return False
+        self.used.add(key)
+        self._opened(key, name, lambda: take(let.value))
+        return True
 
     def unknown(self, name: s.Name, wanted: str) -> Problem:
         """The problem of a name that nothing has, with the nearest known names."""
+        near, other = [], ""
+        if self._helped < MAX_HELPED:
+            self._helped += 1
+            near = self._near(name.text, wanted)
+            other = "" if near else self._other_kind(name, wanted)
+        return Problem(messages.unknown_name(name.text, wanted, near, other), name.span)
+
+    def _near(self, text: str, wanted: str) -> list[tuple[str, str]]:
         from claimcheck.diagnostics.nearest import nearest
 
-        known = dict(self.dataset.spellings())
-        known.update({let.name: f"the set of line {let.line}" for let in self.lets.values()})
-        fits = {n: what for n, what in known.items() if ("column" in what) == (wanted == "column")}
-        fits.update({n: what for n, what in known.items() if what.startswith("the set of line")})
-        near = [(found, known[found]) for found in nearest(name.text, list(fits))]
-        other = "" if near else self._other_kind(name, wanted)
-        return Problem(messages.unknown_name(name.text, wanted, near, other), name.span)
+        if not self._spellings:
+            self._spellings.update(self.dataset.spellings())
+            for let in self.lets.values():
+                self._spellings[let.name] = f"the set of line {let.line}"
+        known = self._spellings
+        fits = [
+            spelling
+            for spelling, what in known.items()
+            if ("column" in what) == (wanted == "column") or what.startswith("the set of line")
+        ]
+        return [(found, known[found]) for found in nearest(text, fits)]
 
     def _other_kind(self, name: s.Name, wanted: str) -> str:
         if wanted == "column":

@@ -143,9 +143,9 @@ def _gather_texts(context: Context, node: s.Set | s.Text, found: list[tuple[str,
         for member in node.members:
             _gather_texts(context, member, found)
     else:
-        let = context.scope.text_let(node) if isinstance(node, s.Name) else None
-        if let is not None:
-            _gather_texts(context, let, found)
+        if isinstance(node, s.Name) and context.scope.take_texts(
+            node, lambda value: _gather_texts(context, value, found)
+        ):
             return
         rows = row_set(context, node)
         names = context.scope.dataset.row_names
