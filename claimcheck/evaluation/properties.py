@@ -8,6 +8,7 @@ from claimcheck.evaluation.counting import Entry, counted, tally
 from claimcheck.evaluation.judgement import Counted, Lack
 from claimcheck.evaluation.terms import Bearer, Several, holds, members
 from claimcheck.semantics import meaning as m
+from claimcheck.semantics.asked import own_measures
 from claimcheck.semantics.phrases import EVERY
 from claimcheck.values.truth import FALSE, TRUE, Truth, conjunction, disjunction, negation
 
@@ -50,7 +51,7 @@ def _asked(case: Case, claim: m.Property, bearer: Bearer) -> Truth:
 def _others(case: Case, claim: m.Property, inside: dict[int, Truth]) -> list[Truth]:
     """That no row of the universe outside the subject has the property."""
     assert claim.universe is not None
-    measures = claim.measures.measures if claim.measures is not None else ()
+    measures = own_measures(claim.condition)
     found, so = [], []
     for row, belongs in partners.universe_rows(case, claim.universe, measures):
         if inside.get(row) is not TRUE:

@@ -9,11 +9,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from claimcheck.diagnostics import claim_messages
 from claimcheck.diagnostics import environment_messages as messages
 from claimcheck.diagnostics.diagnostic import Diagnostic, Finding, Unreadable, at_span
 from claimcheck.language import syntax as s
 from claimcheck.language.parser import parse
 from claimcheck.loaders import Loaded, Reader, load
+from claimcheck.semantics.nesting import too_large
 from claimcheck.semantics.phrases import defined
 from claimcheck.semantics.problem import Problem
 from claimcheck.semantics.resolve import resolve_let
@@ -70,6 +72,7 @@ def environment(source: Source, library: Library) -> Environment:
     """Read a claims file and all that it names."""
     gathering = _Gathering(library)
     claims = gathering.file(source, is_main=True)
+    gathering.refuse_large_lets()
     figures = library.figures(gathering.tables)
     scope = Scope(figures.dataset, gathering.lets, _meanings(gathering.meanings))
     gathering.check_lets(scope)
@@ -134,9 +137,21 @@ class _Gathering:
         self.meanings |= {word: meaning for word, meaning in own.items() if meaning is not None}
         return tuple(claims)
 
+    def refuse_large_lets(self) -> None:
+        """Mark the `let`s that no one should look into, and report those that are to blame."""
+        values = {key: let.value for key, let in self.lets.items()}
+        for key, is_to_blame in (too_large(values) if values else {}).items():
+            let = self.lets[key]
+            self.lets[key] = let._replace(is_too_large=True)
+            if is_to_blame:
+                finding = claim_messages.let_too_large(let.name)
+                self._report(finding, self.sources[let.file], let.span)
+
     def check_lets(self, scope: Scope) -> None:
         """Look up the names of every `let`, used or not."""
         for let in self.lets.values():
+            if let.is_too_large:
+                continue
             try:
                 resolve_let(scope, let.value)
             except Problem as problem:

@@ -51,9 +51,7 @@ def too_large(values: Mapping[str, s.Set | s.Text]) -> dict[str, bool]:
     return found
 
 
-def _in_order(
-    key: str, read: Mapping[str, _Value], extents: Mapping[str, Extent]
-) -> list[str]:
+def _in_order(key: str, read: Mapping[str, _Value], extents: Mapping[str, Extent]) -> list[str]:
     """A `let` and those it rests on that have no extent yet, each after those it rests on."""
     order: list[str] = []
     seen = {key}

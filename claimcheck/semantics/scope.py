@@ -67,6 +67,7 @@ class Scope:
         """Count uses from here on; what is looked up again counts the sets inside it as well."""
         self.used.clear()
         self._rows.clear()
+        self._column_lets.clear()
 
     # --- what a name can be -----------------------------------------------------------------------
 
@@ -256,7 +257,11 @@ class Scope:
         """Give `take` the value of a `let` that names texts and neither rows nor columns."""
         key = name_key(name.text)
         let = self.lets.get(key)
-        if let is None or not self._is_broken(name) or not isinstance(let.value, s.Text | s.SetList):
+        if (
+            let is None
+            or not self._is_broken(name)
+            or not isinstance(let.value, s.Text | s.SetList)
+        ):
             return False
         self.used.add(key)
         self._opened(key, name, lambda: take(let.value))

@@ -49,9 +49,8 @@ class Scene:
     def records(self) -> list[list[str]]:
         """The table line by line, with its head."""
         head = ["name", "kind", *self.columns]
-        figures = self.figures
         body = [
-            [row, self.kinds[row], *(figures[row, column] for column in self.columns)]
+            [row, self.kinds[row], *(self.figures[row, column] for column in self.columns)]
             for row in self.rows
         ]
         return [head, *body]
@@ -64,11 +63,11 @@ class Scene:
     def yaml(self) -> str:
         """The table as a YAML file."""
         head, *body = self.records()
-        rows = "".join(
-            f"      {row}: {{{', '.join(_field(*pair) for pair in zip(head[1:], rest, strict=True))}}}\n"
-            for row, *rest in body
-        )
-        return f"tables:\n  t: {{{self.declared()}, rows: {{\n{rows}}}}}\n".replace("}\n", "},\n", len(body))
+        rows = ""
+        for row, *rest in body:
+            fields = [f'{name}: "{text}"' for name, text in zip(head[1:], rest, strict=True)]
+            rows += f"    {row}: {{{', '.join(fields)}}},\n"
+        return f"tables:\n  t: {{{self.declared()}, rows: {{\n{rows}  }}}}\n"
 
     def csv(self) -> str:
         """The table as a CSV file."""
@@ -94,10 +93,6 @@ class Scene:
         )
 
 
-def _field(name: str, printed: str) -> str:
-    return f'{name}: "{printed}"'
-
-
 def renamed(claim: str, names: Mapping[str, str]) -> str:
     """A claim with other names for rows and measures."""
     return re.sub(r"\b[rm][0-9]\b", lambda found: names[found[0]], claim)
@@ -117,7 +112,9 @@ def scenes(draw: st.DrawFn, gaps: bool = True) -> Scene:
     """Two to six rows, two to four measures of small figures with many ties, some gaps."""
     rows = [f"r{at}" for at in range(1, draw(st.integers(2, 6)) + 1)]
     measures = [
-        Measure(f"m{at}", draw(st.sampled_from(["higher", "lower"])), draw(st.sampled_from([0, 0, 1])))
+        Measure(
+            f"m{at}", draw(st.sampled_from(["higher", "lower"])), draw(st.sampled_from([0, 0, 1]))
+        )
         for at in range(1, draw(st.integers(2, 4)) + 1)
     ]
     figures = {
@@ -132,7 +129,7 @@ def scenes(draw: st.DrawFn, gaps: bool = True) -> Scene:
 def _printed(decimals: int, gaps: bool) -> st.SearchStrategy[str]:
     whole = st.sampled_from([1, 2, 3, 4, 5, 12])
     numbers = whole.map(str) if not decimals else whole.map(lambda value: f"{value}.5")
-    return st.one_of(numbers, numbers, numbers, st.just(GAP)) if gaps else numbers
+    return st.one_of(*[numbers] * 9, st.just(GAP)) if gaps else numbers
 
 
 # --- claims ---------------------------------------------------------------------------------------
@@ -148,6 +145,7 @@ MARGINS = (
     *("", "", "by 1", "by at least 1", "by at most 2", "by 2x", "by at least 50%", "by about 2"),
     *("by between 1 and 3", "by at least 1 on average", "by up to 3"),
 )
+AGGREGATES = ("best", "worst", "average", "median")
 OPERATORS = ("=", "!=", "==", "<", "<=", ">", ">=", "is about", "is nearly")
 
 
@@ -163,8 +161,8 @@ class Claims:
         """One of some words."""
         return self._draw(st.sampled_from(options))
 
-    def row(self) -> str:
-        return self.pick(*self._scene.rows)
+    def row(self, other_than: str = "") -> str:
+        return self.pick(*(row for row in self._scene.rows if row != other_than))
 
     def measure(self) -> str:
         return self.pick(*self._scene.columns)
@@ -204,7 +202,7 @@ class Claims:
             case "missing":
                 return f"{self.measure()} is {self.pick('missing', 'reported')}"
             case "not":
-                return f"not {self.condition(0)}"
+                return f"(not {self.condition(0)})"
             case word:
                 return f"({self.condition(depth - 1)} {word} {self.condition(depth - 1)})"
 
@@ -232,7 +230,7 @@ class Claims:
             self.row(),
             f"{self.pick(*QUANTIFIERS)} {self.rows()}",
             f"{self.pick(*QUANTIFIERS)} {self.rows()}",
-            f"{self.pick('best', 'worst', 'average', 'median')} of {self.rows()}",
+            f"{self.pick(*AGGREGATES)} of {self.rows()}",
         )
 
     # --- forms ---
@@ -250,27 +248,35 @@ class Claims:
         if margin.endswith(("on average", "up to 3")):
             subject, other, on = self.row(), f"every {self.rows()}", self.measure()
         else:
-            subject, other, on = self.subject(), self.object(), self.measures()
+            subject, on = self.subject(), self.measures()
+            other = self.object(subject)
         return f"{subject} {relation} {other} on {on}{margin}"
 
-    def object(self) -> str:
+    def object(self, subject: str) -> str:
         quantifier = self.pick("every", "some", "no", "most", "at least 2 of")
-        return self.pick(
-            self.row(),
-            f"{quantifier} {self.rows()}",
-            f"best of {self.rows()}",
+        partners = (
             f"{quantifier} t of similar {self.measure()}",
             f"{quantifier} t of the same {self.pick('kind', self.measure())}",
+        )
+        return self.pick(
+            self.row(subject),
+            self.row(subject),
+            f"{quantifier} {self.rows()}",
+            f"best of {self.rows()}",
+            *(partners if subject.split()[0] not in AGGREGATES else ()),
         )
 
     def frequency(self) -> str:
         subject = self.pick(self.row(), "t", f"every {self.rows()}")
         on = self.pick(self.measure(), f"{self.measure()}, {self.measure()}")
-        other = self.pick(self.row(), self.rows())
+        other = self.pick(self.row(subject), self.rows())
         return f"{subject} {self.pick(*FREQUENCIES)} {self.pick('beats', 'trails')} {other} on {on}"
 
     def property(self) -> str:
-        return f"{self.subject()} has {self.condition(1)}"
+        subject = self.subject()
+        if subject.split()[0] in AGGREGATES:
+            return f"{subject} has {self.measure()} {self.pick(*OPERATORS)} {self.number()}"
+        return f"{subject} has {self.condition(1)}"
 
     def property_of_columns(self) -> str:
         two = f"{{{self.measure()}, {self.measure()}}}"
@@ -278,7 +284,8 @@ class Claims:
         return f"{self.subject()} has {self.pick('every', 'some', 'no')} {two} {end}"
 
     def only(self) -> str:
-        return f"only {self.row()} {self.pick('beats', 'trails')} {self.row()} on {self.measure()}"
+        row, verb = self.row(), self.pick("beats", "trails")
+        return f"only {row} {verb} {self.row(row)} on {self.measure()}{self.pick('', ' among t')}"
 
     def rank(self) -> str:
         place = self.pick("is best", "is worst", "ranks 2nd", "is in the top 2", "is 3rd")
@@ -290,7 +297,8 @@ class Claims:
 
     def trend(self) -> str:
         verb = f"{self.pick('', 'strictly ')}{self.pick('rises', 'falls')}"
-        return f"{self.measure()} {verb} with {self.measure()}{self.among()}"
+        one, other = self._draw(st.permutations(self._scene.columns))[:2]
+        return f"{one} {verb} with {other}{self.among()}"
 
     def equation(self) -> str:
         return f"{self.expression()} {self.pick(*OPERATORS)} {self.number()}"
@@ -299,7 +307,9 @@ class Claims:
         return f"{self.expression()} {self.pick('=', '!=', '<', '>=')} {self.expression()}"
 
     def expression(self) -> str:
-        word = self.pick("average", "median", "total", "highest", "lowest", "best", "worst", "spread")
+        word = self.pick(
+            "average", "median", "total", "highest", "lowest", "best", "worst", "spread"
+        )
         one = f"{self.measure()} of {self.row()}"
         return self.pick(
             one,
