@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from fractions import Fraction
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from claimcheck.diagnostics.diagnostic import Finding
 from claimcheck.evaluation.judgement import ClaimError, Counted, Fact, Lack, Reason
@@ -30,8 +30,8 @@ class Case:
     """
 
     __slots__ = (
-        "conditions", "dropped", "facts", "figures", "in_condition", "reads", "reasons", "spent",
-        "warnings",
+        "conditions", "dropped", "facts", "figures", "in_condition", "kept", "reads", "reasons",
+        "spent", "warnings",
     )  # fmt: skip
 
     def __init__(self, figures: Figures) -> None:
@@ -42,6 +42,7 @@ class Case:
         self.facts: list[Fact] = []
         self.warnings: list[Finding] = []
         self.in_condition = False
+        self.kept: dict[tuple[int, bool], tuple[object, object, tuple[Fact, ...]]] = {}
         self.spent = 0
         self.dropped = 0
 
@@ -75,8 +76,12 @@ class Case:
 
     def spend(self, comparisons: int) -> None:
         """Count comparisons against the limit of one claim."""
+        self.foresee(comparisons)
         self.spent += comparisons
-        if self.spent > MAX_COMPARISONS:
+
+    def foresee(self, comparisons: int) -> None:
+        """Refuse at once what would go over the limit in the end."""
+        if self.spent + comparisons > MAX_COMPARISONS:
             raise ClaimError(
                 Finding(
                     "too-large",
@@ -127,6 +132,21 @@ class Case:
         self.conditions.update(record.conditions)
         self.reasons.update(record.reasons)
         return result
+
+    def remembered(self, node: object, work: Callable[[], _Result]) -> _Result:
+        """Do once in this judging what is asked for every row and depends on none.
+
+        What was looked at is on record after the first time; the facts are noted every time.
+        """
+        key = id(node), self.in_condition
+        kept = self.kept.get(key)
+        if kept is None:
+            before = len(self.facts)
+            result = work()
+            self.kept[key] = node, result, tuple(self.facts[before:])
+            return result
+        self.facts += kept[2]
+        return cast(_Result, kept[1])
 
     def absorb(self, other: Case) -> None:
         """Add another record to this one."""

@@ -46,7 +46,10 @@ def _over_subjects(case: Case, claim: m.Comparison, grid: Grid, subjects: Subjec
         entries.append(Entry(conjunction((belongs, found.member)), found.value))
     _warn_of_unpaired(case, claim, entries)
     if claim.subject.aggregate is not None:
-        return entries[0].value if entries[0].member is TRUE else UNKNOWN
+        if entries[0].member is TRUE:
+            return entries[0].value
+        case.lacks(Lack.EMPTY_SET)
+        return UNKNOWN
     return _counted(case, claim.subject.quantifier or EVERY, subjects, entries)
 
 
@@ -56,7 +59,10 @@ def _of_subject(claim: m.Comparison, grid: Grid, bearer: Bearer) -> Entry:
         return _entry(claim.frequency, grid.cells(bearer))
     entries = []
     for belongs, cells in grid.rows(bearer):
-        inner = _entry(claim.measures.quantifier or EVERY, cells)
+        if len(cells) == 1 and claim.measures.quantifier is None and cells[0].member is TRUE:
+            inner = Entry(TRUE, cells[0].truth)  # what `every` of one comes to, only faster
+        else:
+            inner = _entry(claim.measures.quantifier or EVERY, cells)
         entries.append(Entry(conjunction((belongs, inner.member)), inner.value))
     if claim.object.aggregate is not None:
         return entries[0] if entries else Entry(FALSE, UNKNOWN)
@@ -121,7 +127,9 @@ def _only(case: Case, claim: m.Comparison, grid: Grid, subjects: Subjects) -> Tr
     every = _over_subjects(case, claim, grid, subjects)
     inside = dict(subjects.bearers)
     others, so = [], []
-    for row, belongs in partners.universe_rows(case, claim.universe, claim.measures.measures):
+    universe = partners.universe_rows(case, claim.universe, claim.measures.measures)
+    grid.foresee(len(universe))
+    for row, belongs in universe:
         if inside.get(row) is not TRUE:
             found = _of_subject(claim, grid, row)
             applies = conjunction((belongs, found.member, found.value))

@@ -43,6 +43,9 @@ class Grid:
         self._case = case
         self._claim = claim
         self._sides: dict[tuple[RowId, int], Side] = {}
+        self._several: dict[int, tuple[Several, list[Side]]] = {}
+        self._reported: dict[tuple[int, int], tuple[Several, bool]] = {}
+        self._object: Several | None = None
 
     def subjects(self) -> Subjects:
         """What comparisons are asked of: the subject's rows, or one aggregate of them."""
@@ -51,6 +54,7 @@ class Grid:
         inside = members(self._case, group.rows)
         if group.aggregate is not None:
             return Subjects(((Several(group.aggregate, inside), TRUE),), True)
+        self.foresee(len(inside.rows))
         return Subjects(inside.rows, inside.nonempty is TRUE)
 
     def rows(self, bearer: Bearer) -> Iterator[tuple[Truth, list[Cell]]]:
@@ -58,9 +62,11 @@ class Grid:
         claim = self._claim
         subject = self._side_on_each(bearer)
         if claim.object.aggregate is not None:
-            assert claim.object.rows is not None
-            inside = members(self._case, claim.object.rows)
-            yield TRUE, self._cells(subject, Several(claim.object.aggregate, inside), bearer)
+            if self._object is None:
+                assert claim.object.rows is not None
+                inside = members(self._case, claim.object.rows)
+                self._object = Several(claim.object.aggregate, inside)
+            yield TRUE, self._cells(subject, self._object, bearer)
             return
         found = partners.of(self._case, claim.object, bearer)
         self._case.spend(len(found.rows) * len(claim.measures.measures))
@@ -102,22 +108,44 @@ class Grid:
         case.note(Pair(subject, other, measure, found.truth))
         return Cell(TRUE, found.truth, pair)
 
+    def foresee(self, subjects: int) -> None:
+        """Refuse too large a grid before a part of it is worked out."""
+        other = self._claim.object
+        if other.rows is not None and other.aggregate is None:
+            objects = len(members(self._case, other.rows).rows)
+            self._case.foresee(subjects * objects * len(self._claim.measures.measures))
+
     def _side_on_each(self, bearer: Bearer) -> list[Side]:
         return [self._side(bearer, index) for index in range(len(self._claim.measures.measures))]
 
+    def _sides_of(self, bearer: Several) -> list[Side]:
+        """An aggregate on each measure, worked out once however many it is compared with."""
+        kept = self._several.get(id(bearer))
+        if kept is None:
+            label = label_of(self._case, bearer)
+            measures = self._claim.measures.measures
+            sides = [Side(label, None, value_of(self._case, bearer, each)) for each in measures]
+            kept = self._several[id(bearer)] = bearer, sides
+        return kept[1]
+
     def _side(self, bearer: Bearer, index: int) -> Side:
-        measure = self._claim.measures.measures[index]
         if isinstance(bearer, Several):
-            return Side(label_of(self._case, bearer), None, value_of(self._case, bearer, measure))
+            return self._sides_of(bearer)[index]
         side = self._sides.get((bearer, index))
         if side is None:
+            measure = self._claim.measures.measures[index]
             side = Side(self._case.name(bearer), bearer, self._case.value(bearer, measure))
             self._sides[bearer, index] = side
         return side
 
     def _has_figure(self, bearer: Bearer, measure: m.Measure) -> bool:
         if isinstance(bearer, Several):
-            return all(self._case.is_reported(row, measure) for row, _ in bearer.members.rows)
+            rows = bearer.members.rows
+            key = id(bearer), id(measure)
+            if key not in self._reported:
+                reported = all(self._case.is_reported(row, measure) for row, _ in rows)
+                self._reported[key] = bearer, reported
+            return self._reported[key][1]
         return self._case.is_reported(bearer, measure)
 
     def _items(self, side: Side, measure: m.Measure) -> int | None:

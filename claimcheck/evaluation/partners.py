@@ -25,6 +25,7 @@ def of(case: Case, group: m.Group, bearer: Bearer) -> Members:
         return _its(case, group.partners, bearer)
     assert group.rows is not None
     inside = members(case, group.rows)
+    case.spend(len(inside.rows))
     with case.of_conditions():
         return sets.belonging(
             (row, conjunction((belongs, _paired(case, group.partners, bearer, row))))

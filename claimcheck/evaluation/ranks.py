@@ -6,6 +6,8 @@ subject's own figure; a row of the universe without one may be ahead or not.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from claimcheck.evaluation import partners
 from claimcheck.evaluation.case import Case
 from claimcheck.evaluation.counting import Entry, counted, tally
@@ -27,17 +29,23 @@ from claimcheck.values.truth import (
     negation,
 )
 
+Field = tuple[tuple[RowId, Truth], ...]
+"""The rows among which a rank is taken on one measure, with whether each belongs."""
+
 
 def judge_rank(case: Case, claim: m.Rank) -> Truth:
     """The truth of `SUBJECT is 2nd on MEASURES among S`."""
     group = claim.subject
     assert group.rows is not None
     inside = members(case, group.rows)
-    rows = partners.universe_rows(case, claim.universe, claim.measures.measures)
-    case.spend(len(inside.rows) * len(rows) * len(claim.measures.measures))
+    fields = [
+        partners.universe_rows(case, claim.universe, (measure,))
+        for measure in claim.measures.measures
+    ]
+    case.spend(len(inside.rows) * sum(map(len, fields)))
     if group.aggregate is not None:
-        return _ranked(case, claim, Several(group.aggregate, inside), rows)
-    entries = [Entry(belongs, _ranked(case, claim, row, rows)) for row, belongs in inside.rows]
+        return _ranked(case, claim, Several(group.aggregate, inside), fields)
+    entries = [Entry(belongs, _ranked(case, claim, row, fields)) for row, belongs in inside.rows]
     if inside.nonempty is not TRUE:
         case.lacks(Lack.EMPTY_SET)
     quantifier = group.quantifier or EVERY
@@ -52,7 +60,7 @@ def judge_rank(case: Case, claim: m.Rank) -> Truth:
     )
     found = counted(quantifier, tally(entries, inside.nonempty is TRUE))
     if quantifier.only:
-        return conjunction((found, *_others(case, claim, dict(inside.rows), rows)))
+        return conjunction((found, *_others(case, claim, dict(inside.rows), fields)))
     return found
 
 
@@ -60,26 +68,25 @@ def _others(
     case: Case,
     claim: m.Rank,
     inside: dict[RowId, Truth],
-    rows: tuple[tuple[RowId, Truth], ...],
+    fields: Sequence[Field],
 ) -> list[Truth]:
     """That no row outside the subject has the place."""
     found, so = [], []
-    for row, belongs in rows:
+    case.spend(sum(len(field) ** 2 for field in fields))
+    for row, belongs in dict(pair for field in fields for pair in field).items():
         if inside.get(row) is not TRUE:
-            applies = conjunction((belongs, _ranked(case, claim, row, rows)))
+            applies = conjunction((belongs, _ranked(case, claim, row, fields)))
             so.append((row, applies))
             found.append(disjunction((negation(applies), inside.get(row, FALSE))))
     case.note_others(so)
     return found
 
 
-def _ranked(
-    case: Case, claim: m.Rank, bearer: Bearer, rows: tuple[tuple[RowId, Truth], ...]
-) -> Truth:
+def _ranked(case: Case, claim: m.Rank, bearer: Bearer, fields: Sequence[Field]) -> Truth:
     """Whether a row has the place on as many measures as asked."""
     entries = [
-        Entry(TRUE, _on_measure(case, claim, measure, bearer, rows))
-        for measure in claim.measures.measures
+        Entry(TRUE, _on_measure(case, claim, measure, bearer, field))
+        for measure, field in zip(claim.measures.measures, fields, strict=True)
     ]
     return counted(claim.measures.quantifier or EVERY, tally(entries))
 
@@ -89,7 +96,7 @@ def _on_measure(
     claim: m.Rank,
     measure: m.Measure,
     bearer: Bearer,
-    rows: tuple[tuple[RowId, Truth], ...],
+    rows: Field,
 ) -> Truth:
     value = value_of(case, bearer, measure)
     others = [(row, belongs, case.value(row, measure)) for row, belongs in rows if row != bearer]
@@ -121,7 +128,7 @@ def _is_known(value: Quantity) -> bool:
     return value.defined and value.printed.low is not None and value.printed.high is not None
 
 
-def _has_member(rows: tuple[tuple[RowId, Truth], ...]) -> bool:
+def _has_member(rows: Field) -> bool:
     return any(belongs is TRUE for _, belongs in rows)
 
 

@@ -53,6 +53,10 @@ Bearer = RowId | Several
 
 def members(case: Case, rows: m.RowSet) -> Members:
     """The members of a set; a set that a `let` names is worked out once for all claims."""
+    return case.remembered(rows, lambda: _members(case, rows))
+
+
+def _members(case: Case, rows: m.RowSet) -> Members:
     match rows:
         case m.Rows(found):
             return sets.given(found)
@@ -67,9 +71,9 @@ def members(case: Case, rows: m.RowSet) -> Members:
             return sets.united([members(case, part) for part in parts])
         case m.WithExtreme(base, place, highest, column):
             inside = members(case, base)
-            case.spend(len(inside.rows) ** 2)
             with case.of_conditions():
                 values = [case.value(row, column) for row, _ in inside.rows]
+            case.spend(sets.steps_to_place(inside, values))
             return sets.at_place(inside, values, place, highest)
         case _:
             assert_never(rows)
@@ -142,11 +146,14 @@ def _is_missing(case: Case, test: m.IsMissing, bearer: Bearer | None) -> Truth:
     """Of all rows of a set, or of the row itself; a set that may be empty decides nothing."""
     if test.rows is not None:
         inside = members(case, test.rows)
-    elif isinstance(bearer, Several):
-        inside = bearer.members
-    else:
-        assert bearer is not None
-        return truth(case.state_asked(bearer, test.measure) is test.negated)
+        return case.remembered(test, lambda: _are_missing(case, test, inside))
+    if isinstance(bearer, Several):
+        return _are_missing(case, test, bearer.members)
+    assert bearer is not None
+    return truth(case.state_asked(bearer, test.measure) is test.negated)
+
+
+def _are_missing(case: Case, test: m.IsMissing, inside: Members) -> Truth:
     asked = [
         disjunction((negation(belongs), truth(case.state_asked(row, test.measure) is test.negated)))
         for row, belongs in inside.rows
@@ -181,12 +188,8 @@ def quantity(case: Case, node: m.Expression, bearer: Bearer | None) -> Quantity:
         case m.Own(measure):
             assert bearer is not None
             return value_of(case, bearer, measure)
-        case m.ColumnOf(measure, rows):
-            return _agreed(case, measure, members(case, rows))
-        case m.AggregateOf(kind, _, measure, rows):
-            return value_of(case, Several(kind, members(case, rows)), measure)
-        case m.CountOf(measure, rows):
-            return _count(case, measure, members(case, rows))
+        case m.ColumnOf() | m.AggregateOf() | m.CountOf():
+            return case.remembered(node, lambda: _of_set(case, node))
         case m.Chain(first, rest):
             total = quantity(case, first, bearer)
             for sign, operand in rest:
@@ -199,6 +202,20 @@ def quantity(case: Case, node: m.Expression, bearer: Bearer | None) -> Quantity:
             )
         case m.TextConstant():
             raise TypeError("a text is not a number")
+        case _:
+            assert_never(node)
+
+
+def _of_set(case: Case, node: m.ColumnOf | m.AggregateOf | m.CountOf) -> Quantity:
+    """The number that a set has by itself, the same for whatever row a condition is asked of."""
+    inside = members(case, node.rows)
+    match node:
+        case m.ColumnOf(measure):
+            return _agreed(case, measure, inside)
+        case m.AggregateOf(kind, _, measure):
+            return value_of(case, Several(kind, inside), measure)
+        case m.CountOf(measure):
+            return _count(case, measure, inside)
         case _:
             assert_never(node)
 
@@ -301,7 +318,7 @@ def text(case: Case, node: m.Expression, bearer: Bearer | None) -> frozenset[str
             assert bearer is not None and not isinstance(bearer, Several)
             return frozenset((case.text(bearer, measure),))
         case m.ColumnOf(measure, rows):
-            return _agreed_text(case, measure, members(case, rows))
+            return case.remembered(node, lambda: _agreed_text(case, measure, members(case, rows)))
         case _:
             raise TypeError("a number is not a text")
 
