@@ -87,7 +87,7 @@ def _format(file: _File, options: Namespace) -> int:
     if options.diff:
         emit(_difference(file.source, text))
     elif options.check:
-        emit(f"{file.source.name} would change\n" if changes else "")
+        emit(_note(file.source.name, "would change") if changes else "")
     elif file.path is None:
         emit(text)
     elif changes:
@@ -99,7 +99,13 @@ def _rewrite(path: str, name: str, text: str) -> None:
     from claimcheck.workspace.output import write_text
 
     write_text(path, text)
-    emit(f"{name} changed\n")
+    emit(_note(name, "changed"))
+
+
+def _note(name: str, what: str) -> str:
+    from claimcheck.render.lines import harmless
+
+    return harmless(f"{name} {what}".replace("\t", "\\t")) + "\n"
 
 
 def _show_mistakes(mistakes: tuple[Diagnostic, ...], options: Namespace) -> None:
@@ -114,4 +120,6 @@ def _difference(source: Source, text: str) -> str:
 
     before, after = (old.split("\n") for old in (source.text, text))
     lines = unified_diff(before, after, source.name, f"{source.name} (formatted)", lineterm="")
-    return "".join(f"{line}\n" for line in lines)
+    from claimcheck.render.lines import harmless
+
+    return "".join(f"{harmless(line)}\n" for line in lines)

@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from claimcheck.cli.arguments import Options
-from claimcheck.cli.common import project_of
+from claimcheck.cli.common import drawn, project_of
 from claimcheck.cli.streams import emit, look
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+    from collections.abc import Sequence
+
+    from claimcheck.diagnostics.diagnostic import Diagnostic
 
 HELP = """\
 usage: claimcheck names [OPTIONS] [FILES]
@@ -35,4 +43,14 @@ def run(arguments: list[str]) -> int:
     project = project_of(options, files)
     glossary = pipeline.glossary(project.files, project.workspace.read)
     emit(render_names(glossary, look(options.color).color))
-    return 0
+    return _complain(glossary.diagnostics, options) if glossary.diagnostics else 0
+
+
+def _complain(found: Sequence[Diagnostic], options: Namespace) -> int:
+    """Say what is wrong with the files; 2 when names may be lacking for it."""
+    from claimcheck.cli.status import NOT_CHECKED, is_broken
+    from claimcheck.consistency import ConsistencyReport
+
+    report = ConsistencyReport((), tuple(found))
+    emit("\n" + drawn(report, options, "text"))
+    return NOT_CHECKED if is_broken(report) else 0

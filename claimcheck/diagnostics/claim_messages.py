@@ -323,6 +323,11 @@ def division_by_zero() -> Finding:
     return _finding("claim-error", "this divides by zero", "no figure can make it a number")
 
 
+def number_too_large() -> Finding:
+    """`1e60 * 1e60 * …`."""
+    return _finding("too-large", "this calculation comes to a number of over a thousand digits")
+
+
 def several_values(name: str, rows: int) -> Finding:
     """`COLUMN of SEVERAL` where the rows differ."""
     return _finding(

@@ -17,7 +17,7 @@ from claimcheck.tables.figures import Figure, Figures
 from claimcheck.values import interval as iv
 from claimcheck.values.truth import FALSE, Truth
 
-MAX_COMPARISONS = 500_000
+MAX_COMPARISONS = 200_000
 
 _Result = TypeVar("_Result")
 

@@ -40,25 +40,28 @@ def judge_comparison(case: Case, claim: m.Comparison) -> Truth:
 
 
 def _over_subjects(case: Case, claim: m.Comparison, grid: Grid, subjects: Subjects) -> Truth:
-    entries = []
-    for bearer, belongs in subjects.bearers:
-        found = _of_subject(claim, grid, bearer)
-        entries.append(Entry(conjunction((belongs, found.member)), found.value))
-    _warn_of_unpaired(case, claim, entries)
+    found = [_of_subject(claim, grid, bearer) for bearer, _ in subjects.bearers]
     if claim.subject.aggregate is not None:
-        if entries[0].member is TRUE:
-            return entries[0].value
+        if found[0].member is TRUE:
+            return found[0].value
         case.lacks(Lack.EMPTY_SET)
         return UNKNOWN
-    return _counted(case, claim.subject.quantifier or EVERY, subjects, entries)
+    entries = [
+        Entry(conjunction((belongs, entry.member)), entry.value)
+        for (_, belongs), entry in zip(subjects.bearers, found, strict=True)
+    ]
+    _warn_of_unpaired(case, claim, entries)
+    never_empty = subjects.never_empty and all(entry.member is TRUE for entry in found)
+    return _counted(case, claim.subject.quantifier or EVERY, subjects, entries, never_empty)
 
 
 def _of_subject(claim: m.Comparison, grid: Grid, bearer: Bearer) -> Entry:
-    """Whether a subject has partners, and whether the relation holds with as many as asked."""
+    """Whether a subject has partners, and whether the relation then holds with as many as asked."""
     if claim.frequency is not None:
         return _entry(claim.frequency, grid.cells(bearer))
+    objects = grid.rows(bearer)
     entries = []
-    for belongs, cells in grid.rows(bearer):
+    for belongs, cells in objects.rows:
         if len(cells) == 1 and claim.measures.quantifier is None and cells[0].member is TRUE:
             inner = Entry(TRUE, cells[0].truth)  # what `every` of one comes to, only faster
         else:
@@ -66,12 +69,14 @@ def _of_subject(claim: m.Comparison, grid: Grid, bearer: Bearer) -> Entry:
         entries.append(Entry(conjunction((belongs, inner.member)), inner.value))
     if claim.object.aggregate is not None:
         return entries[0] if entries else Entry(FALSE, UNKNOWN)
-    return Entry(nonempty(entries), counted(claim.object.quantifier or EVERY, tally(entries)))
+    paired = TRUE if objects.never_empty else nonempty(entries)
+    return Entry(paired, counted(claim.object.quantifier or EVERY, tally(entries, True)))
 
 
 def _entry(quantifier: m.Quantifier, cells: list[Cell]) -> Entry:
+    """Whether any comparison takes place, and whether then as many hold as asked."""
     entries = [Entry(cell.member, cell.truth) for cell in cells]
-    return Entry(nonempty(entries), counted(quantifier, tally(entries)))
+    return Entry(nonempty(entries), counted(quantifier, tally(entries, True)))
 
 
 def _frequency(case: Case, quantifier: m.Quantifier, grid: Grid, subjects: Subjects) -> Truth:
@@ -95,7 +100,11 @@ def _frequency(case: Case, quantifier: m.Quantifier, grid: Grid, subjects: Subje
 
 
 def _counted(
-    case: Case, quantifier: m.Quantifier, subjects: Subjects, entries: list[Entry]
+    case: Case,
+    quantifier: m.Quantifier,
+    subjects: Subjects,
+    entries: list[Entry],
+    never_empty: bool,
 ) -> Truth:
     bearers = subjects.bearers
     kept = [(b, e) for (b, _), e in zip(bearers, entries, strict=True) if e.member is not FALSE]
@@ -109,8 +118,7 @@ def _counted(
             len(bearers) - len(kept),
         )
     )
-    all_paired = all(e.member is b for (_, b), e in zip(bearers, entries, strict=True))
-    return _decide(case, quantifier, entries, subjects.never_empty and all_paired)
+    return _decide(case, quantifier, entries, never_empty)
 
 
 def _decide(
@@ -153,14 +161,14 @@ def _warn_of_unpaired(case: Case, claim: m.Comparison, entries: list[Entry]) -> 
 def _overall(case: Case, claim: m.Comparison, grid: Grid, subjects: Subjects) -> Truth:
     """`by … on average` and `by up to …`: one margin made of those of all comparisons."""
     quantifier = claim.subject.quantifier
-    if quantifier is None or quantifier.accepts == EVERY.accepts:
+    if quantifier is None or quantifier[:2] == EVERY[:2]:
         return _spread_over(case, claim, grid, subjects)
     if claim.by.spread is m.Spread.LARGEST:
         entries = [
             Entry(belongs, _spread_over(case, claim, grid, Subjects(((bearer, TRUE),), True)))
             for bearer, belongs in subjects.bearers
         ]
-        return _counted(case, quantifier, subjects, entries)
+        return _counted(case, quantifier, subjects, entries, subjects.never_empty)
     overall = _spread_over(case, claim, grid, subjects)
     return conjunction((overall, _over_subjects(case, claim, grid, subjects)))
 

@@ -7,7 +7,6 @@ comparison without figures, is left out. What quantifiers make of the comparison
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from claimcheck.evaluation import partners, relations
@@ -27,6 +26,16 @@ class Cell(NamedTuple):
     member: Truth
     truth: Truth
     figures: FigurePair
+
+
+class Rows(NamedTuple):
+    """For each object of a subject: whether it is compared with, and a cell a measure.
+
+    `never_empty` says that some object surely is, though it may not be known which.
+    """
+
+    rows: list[tuple[Truth, list[Cell]]]
+    never_empty: bool
 
 
 class Subjects(NamedTuple):
@@ -57,8 +66,8 @@ class Grid:
         self.foresee(len(inside.rows))
         return Subjects(inside.rows, inside.nonempty is TRUE)
 
-    def rows(self, bearer: Bearer) -> Iterator[tuple[Truth, list[Cell]]]:
-        """For each object that a subject is compared with: whether it is, and a cell a measure."""
+    def rows(self, bearer: Bearer) -> Rows:
+        """The objects that a subject is compared with, and whether there is surely one."""
         claim = self._claim
         subject = self._side_on_each(bearer)
         if claim.object.aggregate is not None:
@@ -66,21 +75,21 @@ class Grid:
                 assert claim.object.rows is not None
                 inside = members(self._case, claim.object.rows)
                 self._object = Several(claim.object.aggregate, inside)
-            yield TRUE, self._cells(subject, self._object, bearer)
-            return
+            return Rows([(TRUE, self._cells(subject, self._object, bearer))], True)
         found = partners.of(self._case, claim.object, bearer)
         self._case.spend(len(found.rows) * len(claim.measures.measures))
         if not found.rows and found.nonempty is UNKNOWN:
-            yield TRUE, [_unknown_cell(measure) for measure in claim.measures.measures]
-        for row, belongs in found.rows:
-            if row != bearer:
-                yield belongs, self._cells(subject, row, bearer)
+            return Rows([(TRUE, [_unknown_cell(x) for x in claim.measures.measures])], True)
+        others = [(row, belongs) for row, belongs in found.rows if row != bearer]
+        cells = [(belongs, self._cells(subject, row, bearer)) for row, belongs in others]
+        is_whole = len(others) == len(found.rows) and not claim.measures.reported
+        return Rows(cells, found.nonempty is TRUE and is_whole)
 
     def cells(self, bearer: Bearer) -> list[Cell]:
         """All comparisons of a subject, each with whether it takes place."""
         return [
             cell if belongs is TRUE else cell._replace(member=belongs)
-            for belongs, cells in self.rows(bearer)
+            for belongs, cells in self.rows(bearer).rows
             for cell in cells
         ]
 

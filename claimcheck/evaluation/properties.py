@@ -20,6 +20,7 @@ def judge_property(case: Case, claim: m.Property) -> Truth:
     inside = members(case, group.rows)
     if group.aggregate is not None:
         return _asked(case, claim, Several(group.aggregate, inside))
+    case.spend(len(inside.rows) * len(claim.measures.measures if claim.measures else (1,)))
     entries = [Entry(belongs, _asked(case, claim, row)) for row, belongs in inside.rows]
     case.note(
         Counted(

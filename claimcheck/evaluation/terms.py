@@ -48,6 +48,10 @@ Bearer = RowId | Several
 """What a condition is asked of, and what stands on one side of a comparison."""
 
 
+MAX_BITS = 4000
+"""How long the numbers of a calculation may become: about 1,200 digits."""
+
+
 # --- sets -----------------------------------------------------------------------------------------
 
 
@@ -80,6 +84,7 @@ def _members(case: Case, rows: m.RowSet) -> Members:
 
 
 def _fulfilling(case: Case, inside: Members, condition: m.Proposition) -> list[tuple[RowId, Truth]]:
+    case.spend(len(inside.rows))
     with case.of_conditions():
         return [
             (row, conjunction((belongs, holds(case, condition, row))))
@@ -236,9 +241,12 @@ def value_of(case: Case, bearer: Bearer, measure: m.Measure) -> Quantity:
 
 def _calculated(sign: str, a: Quantity, b: Quantity) -> Quantity:
     try:
-        return combined(_ARITHMETIC[sign], a, b)
+        result = combined(_ARITHMETIC[sign], a, b)
     except ZeroDivisionError:
         raise ClaimError(messages.division_by_zero()) from None
+    if iv.is_longer(result.printed, MAX_BITS) or iv.is_longer(result.rounded, MAX_BITS):
+        raise ClaimError(messages.number_too_large())
+    return result
 
 
 _ARITHMETIC: dict[str, Callable[[iv.Interval, iv.Interval], iv.Interval]] = {

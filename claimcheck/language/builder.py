@@ -56,7 +56,7 @@ def number_of(token: Token, unit: Token | None = None) -> s.Number:
         raise NotAllowed(messages.not_a_number(token.text), token.span)
     scale = suffix if suffix in SCALES else ""
     try:
-        value, step, significant = exact(digits, scale, exponent or "")
+        value, step, written_digits = exact(digits, scale, exponent or "")
     except NumeralTooLong as error:
         raise NotAllowed(messages.number_too_long(str(error)), token.span) from None
     written = "$" if dollar else "" if scale else suffix or ""
@@ -64,7 +64,7 @@ def number_of(token: Token, unit: Token | None = None) -> s.Number:
         raise NotAllowed(messages.two_units(token.text, unit.text), unit.span)
     span = token.span.to(unit.span) if unit else token.span
     printed = f"{token.text} {unit.text}" if unit else token.text
-    return s.Number(printed, value, step, significant, _unit(written, unit), span)
+    return s.Number(printed, value, step, written_digits, _unit(written, unit), span)
 
 
 def _is_ending(suffix: str) -> bool:

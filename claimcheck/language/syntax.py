@@ -45,7 +45,7 @@ class Number(NamedTuple):
     """A number as written, with its unit: `671B`, `3 points`, `$0.1570`.
 
     `value` and `step` (one unit in the last printed place) are in `unit`; `digits` is how many
-    significant digits were written.
+    digits were written.
     """
 
     printed: str

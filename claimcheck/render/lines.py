@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from claimcheck.render.segments import Line
+from claimcheck.render.visible import visible
 
 
 def paint(lines: Iterable[Line], color: bool) -> str:
@@ -24,6 +25,12 @@ def paint(lines: Iterable[Line], color: bool) -> str:
 def indented(lines: Iterable[Line], columns: int) -> list[Line]:
     """The lines moved to the right."""
     return [(("plain", " " * columns), *line) for line in lines]
+
+
+def harmless(text: str) -> str:
+    """A line of someone else's text as it may be printed by itself; its tabs stay."""
+    shown = "\t".join(visible(part) for part in text.split("\t"))
+    return "".join([part for _, part in _harmless((("plain", shown),))])
 
 
 def _harmless(line: Line) -> Line:

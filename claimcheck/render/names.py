@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from claimcheck.consistency import Glossary, NamedColumn, NamedSet, NamedTable
 from claimcheck.render.lines import paint
@@ -13,6 +13,8 @@ from claimcheck.render.width import width as width_of
 from claimcheck.wording import plural
 
 LINE_WIDTH = 100
+_WIDEST = 48
+_AROUND = " " * 6
 
 
 def render_names(glossary: Glossary, color: bool = False) -> str:
@@ -32,11 +34,11 @@ def _table(table: NamedTable) -> Iterator[Line]:
     name, file = visible(table.name), visible(table.file)
     yield (("label", "table "), ("object", name), ("faint", f"  {file}"))
     yield (("faint", f"  {plural(len(table.columns), 'column')}"),)
-    width = max((width_of(visible(column.name)) for column in table.columns), default=0)
+    width = _width(column.name for column in table.columns)
     for column in table.columns:
         yield _column(column, width, len(table.rows))
     yield (("faint", f"  {plural(len(table.rows), 'row')}"),)
-    width = max((width_of(visible(row.name)) for row in table.rows), default=0)
+    width = _width(row.name for row in table.rows)
     for row in table.rows:
         also = f"also {', '.join(map(visible, row.aliases))}" if row.aliases else ""
         yield (("plain", f"    {pad(visible(row.name), width)}  "), ("faint", also))
@@ -60,12 +62,18 @@ def _column(column: NamedColumn, width: int, rows: int) -> Line:
 
 
 def _sets(sets: Sequence[NamedSet]) -> Iterator[Line]:
-    width = max(width_of(visible(found.name)) for found in sets)
+    width = _width(found.name for found in sets)
     for found in sets:
         head = f"    {pad(visible(found.name), width)}  "
         members = ", ".join(map(visible, found.members))
         text = f"{visible(found.what)}: {members}" if members else visible(found.what)
-        first, *rest = wrap(text, LINE_WIDTH - width_of(head))
+        room = LINE_WIDTH - width - len(_AROUND)
+        first, *rest = wrap(text, room, room if width_of(head) <= LINE_WIDTH - room else 0)
         yield (("plain", head), ("faint", first))
         for line in rest:
-            yield (("plain", " " * width_of(head)), ("faint", line))
+            yield (("plain", " " * (LINE_WIDTH - room)), ("faint", line))
+
+
+def _width(names: Iterable[str]) -> int:
+    """How wide a column of names is; longer names than most people write stand out of it."""
+    return max((wide for name in names if (wide := width_of(visible(name))) <= _WIDEST), default=0)

@@ -23,11 +23,19 @@ _PRINTABLE_BUT_BLANK = frozenset("\u034f\u115f\u1160\u3164\uffa0").union(
 _NAMED = {"\n": "\\n", "\r": "\\r", "\t": "\\t"}
 
 
+MAX_SHOWN = 2000
+"""How many characters of one text are shown; no reader misses the rest."""
+
+
 def visible(text: str) -> str:
-    r"""The text with every hidden or controlling character written as `\x1b` or `\u202e`."""
-    if text.isprintable() and (text.isascii() or _PRINTABLE_BUT_BLANK.isdisjoint(text)):
-        return text
-    return re.sub(f"[\x00-\x1f{HIDDEN}]", _escaped, text)
+    r"""The text with every hidden or controlling character written as `\x1b` or `\u202e`.
+
+    A very long one is cut off and ends in `…`.
+    """
+    text = text[: MAX_SHOWN + 1]
+    if not text.isprintable() or not (text.isascii() or _PRINTABLE_BUT_BLANK.isdisjoint(text)):
+        text = re.sub(f"[\x00-\x1f{HIDDEN}]", _escaped, text)
+    return text if len(text) <= MAX_SHOWN else f"{text[:MAX_SHOWN]}…"
 
 
 def _escaped(found: re.Match[str]) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+_NARROWEST = 2  # a double-width character needs as much
 _CLOSING = "、。，．）」』】！？：；々ー"  # never at the start of a line
 
 
@@ -46,6 +47,7 @@ def wrap(text: str, columns: int, first: int | None = None) -> list[str]:
     Lines break at spaces and between double-width characters; a word that is wider than a line is
     cut. There is always at least one line.
     """
+    columns = max(columns, _NARROWEST)
     room = columns if first is None else first
     if width(text) <= room:
         return [text]

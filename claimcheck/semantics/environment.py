@@ -6,7 +6,7 @@ and the rest is still gathered. Not here: the claims themselves.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from claimcheck.diagnostics import claim_messages
@@ -104,9 +104,11 @@ class _Gathering:
     def __init__(self, library: Library) -> None:
         self.library = library
         self.tables: list[Table] = []
+        self.table_names: set[str] = set()
+        self.taken: set[int] = set()
         self.lets: dict[str, LetEntry] = {}
         self.meanings: dict[str, Meaning] = {}
-        self.diagnostics: list[Diagnostic] = []
+        self.diagnostics: dict[Diagnostic, None] = {}
         self.sources: dict[str, Source] = {}
         self.open: list[str] = []
         self.is_whole = True
@@ -116,7 +118,7 @@ class _Gathering:
         self.open.append(source.name)
         self.sources[source.name] = source
         parsed, mistakes = parse(source)
-        self.diagnostics += mistakes if is_main else [d for d in mistakes if d.claim is None]
+        self._add(mistakes if is_main else [d for d in mistakes if d.claim is None])
         own: dict[str, Meaning | None] = {}
         claims = []
         for statement in parsed.statements:
@@ -160,7 +162,10 @@ class _Gathering:
         scope.forget_uses()
 
     def _report(self, finding: Finding, source: Source, span: Span) -> None:
-        self.diagnostics.append(at_span(finding, source, span))
+        self._add([at_span(finding, source, span)])
+
+    def _add(self, found: Iterable[Diagnostic]) -> None:
+        self.diagnostics.update(dict.fromkeys(found))
 
     def _data(self, source: Source, path: s.Text, name: s.Name | None) -> None:
         try:
@@ -169,16 +174,18 @@ class _Gathering:
             self._report(error.finding, source, path.span)
             self.is_whole = False
             return
-        known = {name_key(table.name) for table in self.tables}
+        if id(loaded) in self.taken:  # the library keeps it, so that no other can have its id
+            return
+        self.taken.add(id(loaded))
+        known = self.table_names.copy()
         for table in loaded.tables:
-            if any(table is other for other in self.tables):
-                continue
             if name_key(table.name) in known:
                 self._report(messages.two_tables(table.name), source, path.span)
                 self.is_whole = False
             else:
                 self.tables.append(table)
-        self.diagnostics += [d for d in loaded.diagnostics if d not in self.diagnostics]
+                self.table_names.add(name_key(table.name))
+        self._add(loaded.diagnostics)
 
     def _use(self, source: Source, path: s.Text) -> None:
         try:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 _DIGITS = 6
+_LONGEST = 24
 _LETTERS = ((12, "T"), (9, "B"), (6, "M"))
 
 
@@ -17,6 +18,8 @@ def digits(value: Fraction, significant: int = _DIGITS) -> str:
         return f"-{digits(-value, significant)}"
     if value.denominator == 1 and value < 10**_DIGITS:
         return str(value.numerator)
+    if value >= 10**_LONGEST or 0 < value < Fraction(1, 10**_LONGEST):
+        return _scientific(value)
     for power, letter in _LETTERS:
         if value >= 10**power:
             return f"{_decimal(value / 10**power, significant)}{letter}"
@@ -40,6 +43,12 @@ def _decimal(value: Fraction, significant: int) -> str:
     if scaled.denominator != 1:
         return f"{text}…"
     return text.rstrip("0").rstrip(".") if decimals else text
+
+
+def _scientific(value: Fraction) -> str:
+    """A number that is too large or too small for anything else: `1e240`, `3.333…e-25`."""
+    power = _magnitude(value) - 1
+    return f"{_decimal(value / Fraction(10) ** power, 4)}e{power}"
 
 
 def _magnitude(value: Fraction) -> int:

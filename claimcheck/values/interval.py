@@ -51,6 +51,14 @@ def around(value: Fraction, radius: Fraction) -> Interval:
     return Interval(value - radius, value + radius, True, True)
 
 
+def is_longer(a: Interval, bits: int) -> bool:
+    """Whether an end is a fraction of more than so many binary digits."""
+    return any(
+        end is not None and max(end.numerator.bit_length(), end.denominator.bit_length()) > bits
+        for end in (a.low, a.high)
+    )
+
+
 # --- order ----------------------------------------------------------------------------------------
 
 

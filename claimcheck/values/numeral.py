@@ -46,7 +46,7 @@ class NumeralTooLong(ValueError):
 
 
 def exact(digits: str, scale: str = "", exponent: str = "") -> tuple[Fraction, Fraction, int]:
-    """Value, unit in the last place and count of significant digits of a plain ASCII number.
+    """Value, unit in the last place and count of digits of a plain ASCII number.
 
     `digits` may hold `_`, `,` and one `.`; `scale` is a letter of `SCALES`. Raises
     `NumeralTooLong`.
@@ -59,10 +59,10 @@ def exact(digits: str, scale: str = "", exponent: str = "") -> tuple[Fraction, F
         raise NumeralTooLong
     power += SCALES.get(scale, 0) - len(part)
     number = int((whole + part) or "0")
-    significant = len((whole + part).lstrip("0")) or 1
+    written = len(whole) + len(part)
     if power >= 0:
-        return Fraction(number * 10**power), Fraction(10**power), significant
-    return Fraction(number, 10**-power), Fraction(1, 10**-power), significant
+        return Fraction(number * 10**power), Fraction(10**power), written
+    return Fraction(number, 10**-power), Fraction(1, 10**-power), written
 
 
 _NUMBER = (

@@ -402,7 +402,7 @@ def test_margins_of_rounded_figures(by: str, verdict: str, coarse: bool) -> None
 
 
 def test_a_claim_of_too_many_comparisons_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert case.MAX_COMPARISONS == 500_000
+    assert case.MAX_COMPARISONS == 200_000
     monkeypatch.setattr(case, "MAX_COMPARISONS", 1_200)
     rows = "".join(f"r{at}: {{x: {at}}}, " for at in range(35))
     wide = World(

@@ -8,14 +8,15 @@ or more values in every gap between them, and values beyond.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from enum import Enum
 from fractions import Fraction
-from itertools import pairwise, product
+from itertools import chain, pairwise, product
 from math import prod
 from random import Random
+from typing import TypeVar
 
 from tests.oracle.logic import Claim
 from tests.oracle.model import (
@@ -41,6 +42,7 @@ MOST_LINES = 5
 """On so many lines through the space of completions turning points are looked for."""
 
 Filling = Mapping[Cell, Fraction]
+Found = TypeVar("Found")
 
 
 class Verdict(Enum):
@@ -53,92 +55,109 @@ class Verdict(Enum):
 
 
 @dataclass(frozen=True, slots=True)
+class Question:
+    """A claim about a table, with the meanings of the vague words."""
+
+    table: Table
+    claim: Claim
+    words: Mapping[str, Meaning]
+
+    def world(self, filling: Filling) -> World:
+        """One completion of the table."""
+        return World(self.table, filling, self.words)
+
+
+@dataclass(frozen=True, slots=True)
 class Expectation:
     """The verdict of all completions together.
 
     `insisted`: nothing but `verdict` is right; otherwise `undecided` is sound as well (the claim
-    reads a missing figure more than once, or some completions cannot be judged). `may_fail`: some
-    completions are errors and others are not, of which the contract says nothing.
+    reads a missing figure more than once, or some completions cannot be judged).
     `witnesses` holds one completion for each truth that occurs.
     """
 
     verdict: Verdict
     insisted: bool
-    may_fail: bool
     witnesses: Mapping[Truth, Filling]
 
     def allows(self, verdict: str) -> bool:
         """Whether a checker's answer is right."""
         if verdict == self.verdict.value:
             return True
-        if verdict == Verdict.ERROR.value:
-            return self.may_fail
         return verdict == Verdict.UNDECIDED.value and not self.insisted
 
 
-def expectation(table: Table, claim: Claim, words: Mapping[str, Meaning]) -> Expectation:
+def expectation(question: Question) -> Expectation:
     """What is expected of the claim; `SilentError` when the contract does not say."""
+    return _with_gaps(question, _expectation)
+
+
+def can_fail(question: Question) -> bool:
+    """Whether some completion is an error (or of the kind that the contract says nothing about).
+
+    When others are not, the contract does not say whether the claim is an error or undecided.
+    """
+    return _with_gaps(question, _can_fail)
+
+
+def _with_gaps(question: Question, look: Callable[[Question, list[Cell]], Found]) -> Found:
+    """What `look` finds when it knows the missing figures that the claim reads."""
     cells: list[Cell] = []
     while True:
         try:
-            return _over(table, claim, words, cells)
+            return look(question, cells)
         except UnfilledError as gap:
             cells.append(gap.cell)
 
 
-def _over(
-    table: Table, claim: Claim, words: Mapping[str, Meaning], cells: Sequence[Cell]
-) -> Expectation:
+def _expectation(question: Question, cells: list[Cell]) -> Expectation:
     if not cells:
-        return _without_gaps(table, claim, words)
+        return _without_gaps(question)
     if len(cells) > 1:
-        points = [_with_between(_points(table), _rivals(cells, cell)) for cell in cells]
-        first = _together(table, claim, words, _sampled(cells, points, FIRST_LOOK), sampled=True)
+        first = _together(question, _first_look(question, cells), sampled=True)
         if {Truth.TRUE, Truth.FALSE} <= first.witnesses.keys():
             return first
-    values = _values(table, claim, words, cells)
-    size = prod(len(each) for each in values)
-    fillings = _sampled(cells, values, SAMPLE) if size > MOST_COMPLETIONS else _all(cells, values)
-    return _together(table, claim, words, fillings, sampled=size > MOST_COMPLETIONS)
+    return _together(question, *_fillings(question, cells))
 
 
-def _without_gaps(table: Table, claim: Claim, words: Mapping[str, Meaning]) -> Expectation:
-    world = World(table, {}, words)
-    try:
-        held = claim.judge(world)
-    except ClaimError:
-        return Expectation(Verdict.ERROR, True, False, {})
-    return Expectation(Verdict(held.value), not world.read_coarse_twice, False, {held: {}})
-
-
-def _together(
-    table: Table,
-    claim: Claim,
-    words: Mapping[str, Meaning],
-    fillings: Iterable[Filling],
-    sampled: bool,
-) -> Expectation:
-    witnesses: dict[Truth, Filling] = {}
-    failed = silent = twice = coarse = False
-    for filling in fillings:
-        world = World(table, filling, words)
+def _can_fail(question: Question, cells: list[Cell]) -> bool:
+    for filling in chain(_first_look(question, cells), _fillings(question, cells)[0]):
         try:
-            witnesses.setdefault(claim.judge(world), filling)
+            question.claim.judge(question.world(filling))
+        except (ClaimError, SilentError):
+            return True
+    return False
+
+
+def _without_gaps(question: Question) -> Expectation:
+    world = question.world({})
+    try:
+        held = question.claim.judge(world)
+    except ClaimError:
+        return Expectation(Verdict.ERROR, True, {})
+    return Expectation(Verdict(held.value), not world.read_coarse_twice, {held: {}})
+
+
+def _together(question: Question, fillings: Iterable[Filling], sampled: bool) -> Expectation:
+    witnesses: dict[Truth, Filling] = {}
+    failed = silent = twice = False
+    for filling in fillings:
+        world = question.world(filling)
+        try:
+            witnesses.setdefault(question.claim.judge(world), filling)
         except ClaimError:
             failed = True
         except SilentError:
             silent = True
-        twice |= any(times > 1 for times in world.reads.values())
-        coarse |= world.read_coarse_twice
+        twice |= world.read_coarse_twice or any(times > 1 for times in world.reads.values())
         if Truth.TRUE in witnesses and Truth.FALSE in witnesses:
             break
     if silent and witnesses.keys() <= {Truth.UNKNOWN}:
         raise SilentError("wherever the figures could decide")
     if not witnesses:
-        return Expectation(Verdict.ERROR, not twice, False, {})
+        return Expectation(Verdict.ERROR, not twice, {})
     verdict = Verdict(next(iter(witnesses)).value) if len(witnesses) == 1 else Verdict.UNDECIDED
-    insisted = not (failed or silent or twice or coarse or sampled)
-    return Expectation(verdict, insisted, failed, witnesses)
+    return Expectation(verdict, not (failed or silent or twice or sampled), witnesses)
 
 
 # Which gaps, and which values ----------------------------------------------------------------
@@ -152,16 +171,14 @@ def _points(table: Table) -> list[Fraction]:
     return [-far, *figures, far]
 
 
-def _values(
-    table: Table, claim: Claim, words: Mapping[str, Meaning], cells: Sequence[Cell]
-) -> list[list[Fraction]]:
+def _values(question: Question, cells: Sequence[Cell]) -> list[list[Fraction]]:
     """For each cell the points, the turning points, and values between and beyond them."""
-    points = _points(table)
+    points = _points(question.table)
     turns = [set(points) for _ in cells]
     for place, cell in enumerate(cells):
         others = [each for each in cells if each != cell]
         for filling in _others(others, points):
-            turns[place] |= _turning_points(table, claim, words, cell, filling, points)
+            turns[place] |= _turning_points(question, cell, filling, points)
     return [
         _with_between(_shared(turns, cells, place), _rivals(cells, cell))
         for place, cell in enumerate(cells)
@@ -175,9 +192,7 @@ def _others(cells: Sequence[Cell], points: Sequence[Fraction]) -> Iterator[Filli
 
 
 def _turning_points(
-    table: Table,
-    claim: Claim,
-    words: Mapping[str, Meaning],
+    question: Question,
     cell: Cell,
     others: Filling,
     points: Sequence[Fraction],
@@ -187,7 +202,7 @@ def _turning_points(
     for left, right in pairwise(points):
         # inside, so that the readings lie on one piece
         places = [left + (right - left) * share for share in QUARTERS]
-        traces = [_trace(table, claim, words, {**others, cell: place}) for place in places]
+        traces = [_trace(question, {**others, cell: place}) for place in places]
         roots = (_root(places, readings) for readings in zip(*traces, strict=False))
         found.update(root for root in roots if root is not None and left <= root <= right)
     return found
@@ -209,17 +224,11 @@ def _root(places: Sequence[Fraction], readings: Sequence[Fraction]) -> Fraction 
     return -(start * value - slope * start + pole * value) / slope if slope else None
 
 
-def _trace(
-    table: Table, claim: Claim, words: Mapping[str, Meaning], filling: Filling
-) -> list[Fraction]:
-    world = World(table, filling, words)
-    _attempt(claim, world)
-    return world.trace
-
-
-def _attempt(claim: Claim, world: World) -> None:
+def _trace(question: Question, filling: Filling) -> list[Fraction]:
+    world = question.world(filling)
     with suppress(ClaimError, SilentError):  # what was compared until then counts
-        claim.judge(world)
+        question.claim.judge(world)
+    return world.trace
 
 
 def _shared(turns: Sequence[set[Fraction]], cells: Sequence[Cell], place: int) -> list[Fraction]:
@@ -241,6 +250,22 @@ def _with_between(turns: Sequence[Fraction], count: int) -> list[Fraction]:
 
 
 # Completions ---------------------------------------------------------------------------------
+
+
+def _first_look(question: Question, cells: Sequence[Cell]) -> Iterator[Filling]:
+    """Some completions, to see early that they differ."""
+    points = _points(question.table)
+    return _sampled(
+        cells, [_with_between(points, _rivals(cells, cell)) for cell in cells], FIRST_LOOK
+    )
+
+
+def _fillings(question: Question, cells: Sequence[Cell]) -> tuple[Iterator[Filling], bool]:
+    """All completions that could matter; or some of them, and True."""
+    values = _values(question, cells)
+    if prod(len(each) for each in values) > MOST_COMPLETIONS:
+        return _sampled(cells, values, SAMPLE), True
+    return _all(cells, values), False
 
 
 def _all(cells: Sequence[Cell], values: Sequence[Sequence[Fraction]]) -> Iterator[Filling]:

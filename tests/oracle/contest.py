@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from tests.oracle.completions import Filling, Verdict
+from tests.oracle.completions import Filling, Verdict, can_fail
 from tests.oracle.generate import Batch, Case, batches
 
 
@@ -25,7 +25,7 @@ class Mismatch:
             f"{self.case.form}: got {self.got}, expected {expected.verdict.value}"
             + ("" if expected.insisted else " (or undecided)"),
             self.batch.scene.table.yaml() + self.batch.scene.head(),
-            f"check {self.case.claim.text()}",
+            f"check {self.case.question.claim.text()}",
         ]
         lines += [
             f"  {held.value} when {_filling_text(filling)}"
@@ -105,12 +105,14 @@ def judged(batch: Batch, answers: Mapping[str, str]) -> Score:
     for place, case in enumerate(batch.cases):
         got = answers.get(f"c{place}", "no verdict")
         score.cases[case.form, case.expected.verdict] += 1
-        if not case.expected.allows(got):
-            score.mismatches.append(Mismatch(batch, case, got))
-        elif got == Verdict.ERROR.value != case.expected.verdict.value:
-            score.failed[case.form] += 1
-        elif got != case.expected.verdict.value:
+        if got == case.expected.verdict.value:
+            continue
+        if case.expected.allows(got):
             score.blunt[case.form] += 1
+        elif got == Verdict.ERROR.value and can_fail(case.question):
+            score.failed[case.form] += 1
+        else:
+            score.mismatches.append(Mismatch(batch, case, got))
     return score
 
 

@@ -8,9 +8,8 @@ from dataclasses import dataclass, field
 from random import Random
 
 from tests.oracle.author import Author, ImpossibleError
-from tests.oracle.completions import Expectation, Verdict, expectation
+from tests.oracle.completions import Expectation, Question, Verdict, expectation
 from tests.oracle.drawing import FORMS
-from tests.oracle.logic import Claim
 from tests.oracle.mistakes import mistake
 from tests.oracle.model import SilentError
 from tests.oracle.scene import Scene, draw_scene
@@ -29,7 +28,7 @@ class Case:
     """A claim, its form and what is expected of it."""
 
     form: str
-    claim: Claim
+    question: Question
     expected: Expectation
 
 
@@ -44,7 +43,7 @@ class Batch:
     def files(self, places: Sequence[int] | None = None) -> dict[str, str]:
         """The texts of `x.claims`, with all its claims or those of some places, and `t.yaml`."""
         claims = [
-            f"claim c{place}\n  check {self.cases[place].claim.text()}\n"
+            f"claim c{place}\n  check {self.cases[place].question.claim.text()}\n"
             for place in (range(len(self.cases)) if places is None else places)
         ]
         head = self.scene.head()
@@ -99,9 +98,10 @@ def _case(author: Author, form: str, balance: Balance) -> Case | None:
     for _ in range(TRIES):
         try:
             claim = mistake(author) if form == ERROR else FORMS[form](author, False)
-            expected = expectation(author.scene.table, claim, author.scene.words)
+            question = Question(author.scene.table, claim, author.scene.words)
+            expected = expectation(question)
         except (ImpossibleError, SilentError):
             continue
         if form == ERROR or balance.wants(form, expected.verdict):
-            return Case(form, claim, expected)
+            return Case(form, question, expected)
     return None

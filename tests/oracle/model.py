@@ -19,6 +19,9 @@ Cell: TypeAlias = tuple[str, str]
 
 Chosen = TypeVar("Chosen")
 
+MOST_COARSE = 6
+"""Of more coarse figures in one value the roundings are too many to try."""
+
 SUFFIXES = {"": Fraction(1), "%": Fraction(1), "x": Fraction(1), "B": Fraction(10**9)}
 
 
@@ -47,7 +50,7 @@ class UnfilledError(Exception):
 
 
 class SilentError(Exception):
-    """The contract does not say: such a case is not drawn."""
+    """The contract does not say, or there is too much to try: such a case is not drawn."""
 
 
 # Truth ---------------------------------------------------------------------------------------
@@ -122,7 +125,9 @@ class Written:
         value = self.value
         if value == 0:
             return value, value
-        if self.suffix == "x" and len(self.digits.lstrip("-")) == 1:
+        if self.suffix == "x" and len(self.digits.lstrip("-0.")) == 1 < len(self.digits):
+            raise SilentError("is `0.2x` written with one digit?")
+        if self.suffix == "x" and len(self.digits) == 1:
             slack = abs(value) / 20
         else:
             decimals = len(self.digits.partition(".")[2])
@@ -336,6 +341,8 @@ class World:
         if self.lies(printed, ends) or not touched:
             self.trace += [Fraction(1)] * 2  # so that every way out compares as often
             return truth(ends[0] <= printed <= ends[1])
+        if len(touched) > MOST_COARSE:
+            raise SilentError("too many coarse figures")
         self.read_coarse_twice |= any(times > 1 for times in touched.values())
         reads, compared = self.reads.copy(), len(self.trace)
         values = [

@@ -9,7 +9,7 @@ from fractions import Fraction
 import pytest
 
 from tests.oracle.comparison import Compared
-from tests.oracle.completions import Expectation, Verdict, expectation
+from tests.oracle.completions import Expectation, Question, Verdict, expectation
 from tests.oracle.conditions import Atom, Compares, Gap
 from tests.oracle.contest import Score, contest
 from tests.oracle.drawing import FORMS
@@ -185,4 +185,4 @@ def test_it_insists_only_where_no_missing_figure_is_read_twice() -> None:
 
 
 def expected(claim: Claim) -> Expectation:
-    return expectation(GAPS, claim, BUILT_IN)
+    return expectation(Question(GAPS, claim, BUILT_IN))
