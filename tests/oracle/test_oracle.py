@@ -25,7 +25,7 @@ from tests.oracle.ranks import Among, Place, Rank, Trend
 from tests.oracle.sets import AllRows, Columns, Rows, Where
 from tests.oracle.sides import AggregateOf, Kind, Relation, Side
 
-CASES = int(os.environ.get("ORACLE_CASES", "6000"))
+CASES = int(os.environ.get("ORACLE_CASES", "1500"))
 SEED = int(os.environ.get("ORACLE_SEED", "1"))
 
 
