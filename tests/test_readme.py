@@ -1,4 +1,4 @@
-"""What the README shows is what the tool prints; `…` on a line of its own stands for what is left out."""
+"""What the README shows is what the tool prints; a line `…` stands for what is left out."""
 
 from __future__ import annotations
 

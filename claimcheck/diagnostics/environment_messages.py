@@ -43,6 +43,18 @@ def too_many_files(limit: int) -> Finding:
     return Finding("too-large", f"these claims use more than {limit} files", "use fewer files")
 
 
+def too_long(path: str, limit: int) -> Finding:
+    """A claims file that is no claims file."""
+    message = f"`{path}` has more than {limit:,} characters, the limit for a claims file"
+    return Finding("too-large", message, "split it")
+
+
+def too_much_data(files: int, figures: int) -> Finding:
+    """Data that fans out."""
+    message = f"these claims rest on more than {files} data files or {figures:,} figures"
+    return Finding("too-large", message, "keep only what the claims need, or split the claims")
+
+
 def no_claims() -> Finding:
     """Files without a single claim."""
     return Finding(

@@ -7,7 +7,7 @@ LF or CRLF; a byte order mark and blank lines are skipped; a field's spaces are 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from claimcheck.loaders.grid import Grid, Named, given
 from claimcheck.loaders.loading import MAX_FIGURES, Loading, quoted
@@ -21,14 +21,21 @@ class _UnclosedQuoteError(Exception):
     """A quote that nothing closes: what follows it cannot be read."""
 
 
+class _TooManyFieldsError(Exception):
+    """More fields than a table may have, even if some records are left out."""
+
+
 def csv_grid(source: Source, separator: str, loading: Loading) -> Grid | None:
     """The table in a text, named as its file; `None`, and an error, when there is none."""
     start = Place(source.name, 1, 1)
     if _is_too_large(source.text, separator, start, loading):
         return None
     try:
-        header, *records = list(_records(source, separator, loading)) or [[]]
+        header, *records = _up_to_the_limit(_records(source, separator, loading)) or [[]]
     except _UnclosedQuoteError:
+        return None
+    except _TooManyFieldsError:
+        _note_too_many(start, loading)
         return None
     if not header:
         loading.error("data-format", "the file is empty; its first line names the columns", start)
@@ -39,6 +46,18 @@ def csv_grid(source: Source, separator: str, loading: Loading) -> Grid | None:
         return None
     rows = tuple(Named("", record[0].place) for record in kept)
     return Grid(stem(source.name), start, named_heads(header), rows, tuple(map(tuple, kept)))
+
+
+def _up_to_the_limit(records: Iterable[list[Cell]]) -> list[list[Cell]]:
+    """The records of a text that is not refused at a glance; raises for very many fields."""
+    kept: list[list[Cell]] = []
+    fields = 0
+    for record in records:
+        fields += len(record)
+        if fields > MAX_FIGURES * 2:
+            raise _TooManyFieldsError
+        kept.append(record)
+    return kept
 
 
 def named_heads(header: Sequence[Cell]) -> tuple[Named, ...]:
@@ -158,6 +177,10 @@ def _is_too_large(text: str, separator: str, start: Place, loading: Loading) -> 
     """Whether a text without quotes has too many fields, before a single one is kept."""
     if '"' in text or text.count(separator) + text.count("\n") <= MAX_FIGURES * 2:
         return False
+    _note_too_many(start, loading)
+    return True
+
+
+def _note_too_many(start: Place, loading: Loading) -> None:
     message = f"more than {MAX_FIGURES:,} figures in one data file"
     loading.error("too-large", message, start, "split the data or leave columns out")
-    return True

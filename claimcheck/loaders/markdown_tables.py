@@ -25,6 +25,9 @@ from claimcheck.source import Place, Source
 from claimcheck.tables.names import name_key
 from claimcheck.tables.table import Cell, ColumnKind
 
+MAX_LINES = 200_000
+MAX_PIPES = 1_000_000
+
 _SECTION = re.compile(r"^[0-9]{1,3}\.(?:[0-9]{1,3}(?:\.[0-9]{1,3}){0,5}\.?)?\s+(?=\S)")
 
 
@@ -33,6 +36,9 @@ def markdown_grids(source: Source, heading: str, loading: Loading) -> list[Grid]
 
     Tables with the same rows are joined into one, named `rows`.
     """
+    if source.text.count("\n") > MAX_LINES or source.text.count("|") > MAX_PIPES:
+        message = f"{quoted(source.name)} has more than {MAX_LINES:,} lines or {MAX_PIPES:,} `|`"
+        raise Unreadable(Finding("too-large", message, "split it"))
     tables = pipe_tables(source.text)
     if heading:
         tables = _selected(tables, heading, source)

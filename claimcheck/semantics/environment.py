@@ -27,7 +27,11 @@ from claimcheck.tables.names import name_key
 from claimcheck.tables.table import Table
 from claimcheck.vocabulary.vague import VAGUE_WORDS, Meaning
 
+MAX_CHARACTERS = 5_000_000
 MAX_USED_FILES = 50
+MAX_DATA_FILES = 100
+MAX_FIGURES = 1_000_000
+"""Limits of a claims file with all that it uses; `MAX_CHARACTERS` is that of each."""
 
 
 class Environment(NamedTuple):
@@ -69,7 +73,8 @@ class Library:
 
 
 def environment(source: Source, library: Library) -> Environment:
-    """Read a claims file and all that it names."""
+    """Read a claims file and all that it names; raises `Unreadable` when it is too long."""
+    _refuse_long(source)
     gathering = _Gathering(library)
     claims = gathering.file(source, is_main=True)
     gathering.refuse_large_lets()
@@ -79,6 +84,11 @@ def environment(source: Source, library: Library) -> Environment:
     return Environment(
         source, claims, scope, figures, tuple(gathering.diagnostics), gathering.is_whole
     )
+
+
+def _refuse_long(source: Source) -> None:
+    if len(source.text) > MAX_CHARACTERS:
+        raise Unreadable(messages.too_long(source.name, MAX_CHARACTERS))
 
 
 def unused_lets(found: Environment) -> list[Diagnostic]:
@@ -106,6 +116,7 @@ class _Gathering:
         self.tables: list[Table] = []
         self.table_names: set[str] = set()
         self.taken: set[int] = set()
+        self.figures = 0
         self.lets: dict[str, LetEntry] = {}
         self.meanings: dict[str, Meaning] = {}
         self.diagnostics: dict[Diagnostic, None] = {}
@@ -169,6 +180,8 @@ class _Gathering:
 
     def _data(self, source: Source, path: s.Text, name: s.Name | None) -> None:
         try:
+            if len(self.taken) >= MAX_DATA_FILES or self.figures > MAX_FIGURES:
+                raise Unreadable(messages.too_much_data(MAX_DATA_FILES, MAX_FIGURES))
             loaded = self.library.data(path.value, source.name, name.text if name else None)
         except Unreadable as error:
             self._report(error.finding, source, path.span)
@@ -185,11 +198,13 @@ class _Gathering:
             else:
                 self.tables.append(table)
                 self.table_names.add(name_key(table.name))
+                self.figures += len(table.rows) * len(table.columns)
         self._add(loaded.diagnostics)
 
     def _use(self, source: Source, path: s.Text) -> None:
         try:
             used = self.library.read(path.value, source.name)
+            _refuse_long(used)
         except Unreadable as error:
             self._report(error.finding, source, path.span)
             self.is_whole = False

@@ -1,4 +1,4 @@
-"""Piped output is the same to the byte, whatever the machine, the place and the order of arguments."""
+"""Piped output is the same to the byte, whatever the machine, the folder and the order."""
 
 from __future__ import annotations
 
@@ -61,5 +61,8 @@ def test_that_the_order_of_arguments_changes_nothing(tmp_path: Path) -> None:
         text = f'data "t.csv"\nclaim {name} check {check}\n'
         (tmp_path / f"{name}.claims").write_text(text, encoding="utf-8")
     first = printed(["verify", "one.claims", "two.claims"], PLAIN, tmp_path)
-    assert printed(["verify", "two.claims", "--format", "text", "one.claims"], PLAIN, tmp_path) == first
+    assert (
+        printed(["verify", "two.claims", "--format", "text", "one.claims"], PLAIN, tmp_path)
+        == first
+    )
     assert printed(["verify", "one.claims", "two.claims", "one.claims"], PLAIN, tmp_path) == first

