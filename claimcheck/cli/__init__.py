@@ -59,7 +59,7 @@ def entry() -> NoReturn:
 
     gc.disable()
     status = main()
-    for stream in (sys.stdout, sys.stderr):
+    for stream in filter(None, (sys.stdout, sys.stderr)):  # a closed stream is `None`
         with suppress(OSError, ValueError):
             stream.flush()
     os._exit(status)

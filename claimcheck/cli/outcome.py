@@ -33,8 +33,8 @@ def _report(defect: Exception, debug: bool) -> str:
     lines = [
         f"claimcheck: a defect of claimcheck itself: {visible(_summary(defect))}",
         f"  in {_innermost(defect)}; claimcheck {VERSION}, Python {python}, {sys.platform}",
-        "  Please report these lines, with the command and the files that lead to them, to the",
-        "  address that `pip show --verbose claimcheck-lint` names.",
+        "  Please report these lines to the project, with the command and the files that lead",
+        "  to them.",
     ]
     if debug:
         import traceback

@@ -14,8 +14,9 @@ from claimcheck.source import Place, Source
 Reader = Callable[[str, str], Source]
 """Reads a path as written in a file: (path, name of that file) -> text; raises `Unreadable`."""
 
-MAX_FIGURES = 1_000_000
+MAX_FIGURES = 500_000
 MAX_CHARACTERS = 16_000_000
+MAX_LINES = 1_000_000
 MAX_PROBLEMS = 100
 MAX_DEPTH = 40
 _MAX_QUOTED = 60
@@ -55,6 +56,9 @@ class Loading:
         self._characters += len(source.text)
         if self._characters > MAX_CHARACTERS:
             message = f"more than {MAX_CHARACTERS:,} characters to read, with {quoted(path)}"
+            raise Unreadable(Finding("too-large", message))
+        if source.text.count("\n") > MAX_LINES:
+            message = f"{quoted(path)} has more than {MAX_LINES:,} lines"
             raise Unreadable(Finding("too-large", message))
         if source.text.startswith("\ufeff"):
             source = Source(source.name, source.text[1:])

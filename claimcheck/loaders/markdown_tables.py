@@ -26,7 +26,7 @@ from claimcheck.tables.names import name_key
 from claimcheck.tables.table import Cell, ColumnKind
 
 MAX_LINES = 200_000
-MAX_PIPES = 1_000_000
+MAX_PIPES = 500_000
 
 _SECTION = re.compile(r"^[0-9]{1,3}\.(?:[0-9]{1,3}(?:\.[0-9]{1,3}){0,5}\.?)?\s+(?=\S)")
 

@@ -21,7 +21,7 @@ _FORBIDDEN = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000
 # libyaml ends lines, and with them comments, at these as well; editors do not.
 _OTHER_BREAKS = re.compile("\r(?!\n)|[\x85\u2028\u2029]")
 _STANDARD_TAG = "tag:yaml.org,2002:"
-MAX_NODES = 3 * MAX_FIGURES
+MAX_NODES = MAX_FIGURES + 100_000
 
 
 def tree(source: Source, loading: Loading) -> Tree:

@@ -15,6 +15,7 @@ from claimcheck.diagnostics.diagnostic import Diagnostic, Finding, Unreadable, a
 from claimcheck.language import syntax as s
 from claimcheck.language.parser import parse
 from claimcheck.loaders import Loaded, Reader, load
+from claimcheck.loaders.loading import MAX_FIGURES
 from claimcheck.semantics.nesting import too_large
 from claimcheck.semantics.phrases import defined
 from claimcheck.semantics.problem import Problem
@@ -30,7 +31,6 @@ from claimcheck.vocabulary.vague import VAGUE_WORDS, Meaning
 MAX_CHARACTERS = 5_000_000
 MAX_USED_FILES = 50
 MAX_DATA_FILES = 100
-MAX_FIGURES = 1_000_000
 """Limits of a claims file with all that it uses; `MAX_CHARACTERS` is that of each."""
 
 

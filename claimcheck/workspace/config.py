@@ -44,6 +44,11 @@ def trusted_settings(path: str) -> Settings:
     return _settings(table, origin)
 
 
+_MANY_PARTS = re.compile(
+    r"""(?:(?:[\w-]++|"[^"\n]{0,200}+"|'[^'\n]{0,200}+')[ \t]*+\.[ \t]*+){50}"""
+)
+"""More parts than the dotted key of any setting has."""
+
 _MAY_CONFIGURE = re.compile(r"tool\W{1,12}claimcheck|^[ \t]*\[\W*tool\W*\][ \t]*(?:#|$)", re.M)
 """`[tool.claimcheck]` in any spelling, or a table `[tool]` that may hold it."""
 
@@ -72,6 +77,8 @@ def _table(text: str, path: str) -> dict[str, object] | None:
 def _parse(text: str, path: str) -> dict[str, object]:
     import tomllib  # only a project with a configuration pays for it
 
+    if _MANY_PARTS.search(text):  # its time and memory are quadratic in the parts of a key
+        raise _Origin(path, trusted=False).wrong("nested too deeply")
     try:
         return tomllib.loads(text)
     except ValueError as error:

@@ -14,6 +14,9 @@ from claimcheck.workspace.root import find_root, given_root
 from claimcheck.workspace.settings import Settings
 
 
+_WILDCARD = re.compile(r"[*?[]")
+
+
 class Project(NamedTuple):
     """`files` are names relative to the root with `/`, sorted, none twice."""
 
@@ -64,7 +67,7 @@ def _found_settings(workspace: Workspace) -> Settings:
 def _matching(workspace: Workspace, patterns: Sequence[str]) -> tuple[str, ...]:
     names: list[str] = []
     for pattern in patterns:
-        fixed = re.split(r"[*?[]", pattern, maxsplit=1)[0]
+        fixed = _WILDCARD.split(pattern, maxsplit=1)[0]
         name = workspace.locate(fixed or ".").name
         if fixed == pattern:
             names.extend(_named(workspace, name))
@@ -89,19 +92,25 @@ def _expand(workspace: Workspace, folder: str, parts: list[str]) -> Iterator[str
     """The files below a folder (a name with a final `/`, or empty) that the parts match.
 
     As in the shell `**` is any number of folders, and hidden entries match only if asked for. No
-    folder outside the root is listed, and `**` follows no symbolic links.
+    folder outside the root is listed, and only a folder's full name follows a symbolic link: of
+    links that lead back, wildcards would find more paths than there is time for.
     """
     todo = [(folder, parts)]
+    seen: set[tuple[str, ...]] = set()
     while todo:
         folder, (part, *rest) = todo.pop()
+        if (folder, part, *rest) in seen:
+            continue
+        seen.add((folder, part, *rest))
         if part == "**":
             todo.append((folder, rest or ["*"]))
+        is_wild = _WILDCARD.search(part) is not None
         for entry in _entries(workspace, folder, part):
             name = folder + portable(entry.name)
             if part == "**":
                 if entry.is_dir(follow_symlinks=False):
                     todo.append((f"{name}/", [part, *rest]))
-            elif rest and entry.is_dir():
+            elif rest and entry.is_dir(follow_symlinks=not is_wild):
                 todo.append((f"{name}/", rest))
             elif not rest and not entry.is_dir():
                 yield name

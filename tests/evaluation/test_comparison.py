@@ -193,6 +193,9 @@ def test_aggregates_by_name_and_without_rows() -> None:
         ("a beats d on reported x, y", "supported", 1),
         ("a beats d on every reported {x, y}", "supported", 1),
         ("a beats {b, c, d, e} on reported x", "supported", 1),
+        ("best of {d, a} beats worst of {b, c} on reported x, y", "supported", 1),
+        ("worst of {b, c} trails best of {a, e} on reported y, x", "supported", 1),
+        ("best of {e, a} beats best of {b, d} on reported x, y, low", "supported", 2),
         ("e beats c on reported x, y", "supported", 1),
         ("e beats {c, d} on reported x, y", "supported", 3),
         ("e beats d on reported x, y", "undecided", 2),
@@ -325,7 +328,15 @@ def test_rows_without_partner_are_left_out_and_warned_of() -> None:
         ("b beats {a, c} on x by exactly 0 on average", "supported"),  # -3 and 3
         ("every {a, b} beats c on x by 4.5 on average", "supported"),
         ("most {a, b} beat c on x by 4.5 on average", "supported"),
+        ("most {a, b} beat c on x by 9 on average", "contradicted"),  # all do, by less
         ("most {a, c} beat b on x by 0 on average", "contradicted"),  # c does not
+        ("c is higher than {a, b} on low by 2.5 on average", "supported"),
+        ("a is lower than {b, c} on low by 2 on average", "supported"),
+        ("{b, c} trail a on x by 4.5 on average", "supported"),
+        ("c trails {a, b} on low by up to 3", "supported"),
+        ("{a, c} beat its base on x by 3 on average", "undecided"),  # c has none
+        ("a beats every {b, c} on all {x, low} by 2.625x on average", "supported"),
+        ("a beats all {b, c} on every {x, low} by up to 4x", "supported"),
         ("some {a, c} beats b on x by 0 on average", "supported"),
         ("some {c} beats {a, b} on x by at most 0 on average", "contradicted"),
         ("a beats {b, d} on x, y by at least 1 on average", "undecided"),
@@ -428,3 +439,70 @@ def test_a_claim_of_too_many_comparisons_is_an_error(monkeypatch: pytest.MonkeyP
     one = f"every {few} is best on x"
     assert is_too_large(f"{one} and {one}")  # all parts of a claim count
     assert is_too_large(f"not ({one} or {one})")
+
+
+# --- objects that may belong ----------------------------------------------------------------------
+
+UNSURE = world(
+    """
+tables:
+  t:
+    columns: {x: {better: higher}, y: {better: higher}, z: {}}
+    rows: {p: {x: 5, y: 5, z: 0}, q: {x: 3, y: 9, z: 1}, r: {x: 9, y: 1}}
+"""
+)
+
+
+@pytest.mark.parametrize(
+    ("check", "verdict"),
+    [
+        ("p always beats {t where z > 0} on x", "undecided"),  # r is ahead, and may be in it
+        ("p sometimes beats {t where z > 0} on x", "supported"),
+        ("p never beats {t where z > 0} on x", "contradicted"),
+        ("p often beats {t where z > 0} on y", "undecided"),
+        ("p beats every {t where z > 0} on x", "undecided"),
+        ("p beats some {t where z > 0} on x", "supported"),
+        ("every {t where z > 0} beats p on y", "undecided"),
+        ("only {t where z > 0} beats p on x among {r}", "contradicted"),  # q does not
+        ("only {t where z > -1} beats {p} on y among {p, q}", "undecided"),
+        ("only {q, {t where z > 0}} trails p on every {x, y} among {r}", "contradicted"),
+        ("only {t where z > 0} has y > 0 among {r}", "undecided"),
+        ("only {t where z > 0} has x > 2 among {r, q}", "undecided"),
+        ("only {t where z > 0} is in the top 2 on x among {q, r}", "undecided"),
+        ("only {t where z > 0} is higher than p on y among {q}", "undecided"),
+        ("p beats {t where z > 0} on x by at least 2 on average", "undecided"),
+        ("p beats {t where z > 0} on x by up to 2", "undecided"),
+    ],
+)
+def test_rows_that_may_belong(check: str, verdict: str) -> None:
+    assert UNSURE.verdict(check) == verdict
+
+
+def test_a_row_outside_only_that_may_be_inside_leaves_it_open() -> None:
+    inside = world(
+        "tables: {t: {columns: {x: {better: higher}, z: {}}, "
+        "rows: {p: {x: 1}, q: {x: 3, z: 1}, r: {x: 9}}}}"
+    )
+    some = "{t where z > 0}"
+    assert inside.verdict(f"only {some} beats p on x among {{r}}") == "undecided"
+    assert inside.verdict(f"only {some} has x > 2 among {{r}}") == "undecided"
+    assert inside.verdict(f"only {some} is in the top 2 on x among {{q, r}}") == "undecided"
+    assert inside.verdict("only q beats p on x among {r}") == "contradicted"
+    assert inside.verdict("only q has x > 2 among {r}") == "contradicted"
+    assert inside.verdict("only q is in the top 2 on x among {q, r}") == "contradicted"
+
+
+def test_the_facts_of_a_comparison_with_a_row_that_is_not_there() -> None:
+    counted = T.judged("c beats its base on x").facts[-1]
+    assert isinstance(counted, Counted)
+    assert (counted.labels, counted.truths, counted.left_out) == (("c",), (UNKNOWN,), 0)
+
+
+def test_the_facts_of_all_margins_name_their_claim() -> None:
+    for check in ("a beats {b, c} on x by 4.5 on average", "a beats {b, c} on x by up to 6"):
+        measured = T.judged(check).facts[-1]
+        assert isinstance(measured, Measured)
+        assert measured.what == T.meaning(check)
+    others = T.judged("only a beats c on x among t").facts[-1]
+    assert isinstance(others, Counted)
+    assert others.quantifier.text == "every"

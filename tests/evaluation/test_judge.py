@@ -197,6 +197,10 @@ def cells(found: tuple[tuple[int, object], ...]) -> list[tuple[str, str]]:
             [("a", "x"), ("b", "x"), ("c", "x"), ("d", "x")],
         ),
         ("y of d is missing", [("d", "y")], []),
+        ("count of {{a, b} where y is missing} = 0", [], [("a", "y"), ("b", "y")]),
+        ('count of {{a, b} where kind = "one"} = 2', [], [("a", "kind"), ("b", "kind")]),
+        ("count of different kind of {a, b} = 1", [("a", "kind"), ("b", "kind")], []),
+        ("average over {x, y} of a = 5", [("a", "x"), ("a", "y")], []),
     ],
 )
 def test_the_cells_that_were_read(

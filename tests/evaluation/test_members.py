@@ -14,6 +14,7 @@ from claimcheck.evaluation.members import (
     at_place,
     belonging,
     given,
+    steps_to_place,
     united,
     without,
 )
@@ -190,3 +191,18 @@ def test_who_is_ahead_goes_by_printed_figures_and_is_open_for_the_undefined() ->
     coarse = Quantity(shown("2"), shown("(1 9)"))
     assert ahead(coarse, [(TRUE, exactly(shown("3")))], True) == (1, 1)
     assert ahead(UNDEFINED, [(TRUE, exactly(shown("3")))], True) == (0, 1)
+
+
+@pytest.mark.parametrize(
+    ("truths", "values", "steps"),
+    [
+        ((TRUE, TRUE, TRUE), "1, 2, 3", 3),
+        ((TRUE, UNKNOWN, TRUE), "1, 2, 3", 9),
+        ((TRUE, UNKNOWN, TRUE), "1, 2, (-oo oo)", 15),
+        ((TRUE, TRUE, TRUE), "1, 2, [2 3]", 9),
+        ((), "", 0),
+    ],
+)
+def test_the_cost_of_a_place(truths: tuple[Truth, ...], values: str, steps: int) -> None:
+    figures = [exactly(shown(each)) for each in values.split(", ") if each]
+    assert steps_to_place(of(*truths), figures) == steps

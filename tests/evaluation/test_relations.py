@@ -286,6 +286,14 @@ def test_a_share_of_a_larger_figure_that_is_not_above_zero(a: str, b: str) -> No
     )
 
 
+def test_a_share_of_an_object_that_is_not_above_zero() -> None:
+    found = ASKED.judged("one is within 5% of m2 on down").error
+    assert found is not None
+    assert found.message == (
+        "a percentage of -2 (down) means nothing: the figure is not above zero"
+    )
+
+
 # --- several figures ------------------------------------------------------------------------------
 
 SEVERAL = world(

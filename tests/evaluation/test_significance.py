@@ -100,6 +100,7 @@ tables:
       E: {share: 120.0, error: -1.0}
       F: {share: 100.0, error: 100.0}
       G: {share: 0.0, error: 0.0}
+      H: {share: 100.5, error: 15.0}
 """
 
 
@@ -122,6 +123,9 @@ tables:
         ("A significantly beats D on loose", "undecided", "no sample size"),
         ("B significantly beats A on loose", "contradicted", ""),
         ("E significantly beats A on share", "error", ""),
+        ("H significantly beats A on share", "error", ""),
+        ("H significantly beats A on error", "undecided", "not significant"),
+        ("H is significantly lower than A on error", "undecided", "not significant"),
         ("A significantly beats E on share", "contradicted", ""),
         ("E significantly beats A on error", "error", ""),
         ("F significantly beats G on share", "supported", ""),
@@ -136,7 +140,8 @@ def test_significantly(check: str, verdict: str, lack: str) -> None:
     if verdict == "error":
         assert found.error is not None
         assert found.error.rule == "claim-error"
-        assert found.error.message.endswith("is not between 0 and 100 %")
+        name = check.split()[-1]
+        assert found.error.message == f"a figure of `{name}` is not between 0 and 100 %"
     if not lack:
         assert not found.reasons or verdict != "undecided"
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from claimcheck.evaluation.judgement import Lack, Measured
+from claimcheck.semantics.meaning import Compare, Fits
 from claimcheck.values.truth import TRUE
 from tests.evaluation.asking import world
 from tests.values.samples import shown
@@ -24,12 +25,17 @@ tables:
       c: {x: 3, y: 0, share: 12.0, kind: two, born: "-"}
       d: {x: 3, kind: ""}
 """
+MORE = """
+  other:
+    columns: {q: {}, name: {type: text}, like: {type: text}}
+    rows: {e: {q: 1, name: a, like: A}, f: {q: 2, name: b, like: c}, g: {name: "", like: ""}}
+"""
 HEAD = """
 let abc = a, b, c
 let gap = t where y > 0
 let none = abc except abc
 """
-T = world(DATA, HEAD)
+T = world(DATA + MORE, HEAD)
 
 
 def measured(check: str) -> Measured:
@@ -86,6 +92,8 @@ def lacks(check: str) -> set[Lack]:
         ("count of different y of abc", "2"),
         ("count of different y of t", "[2 3]"),
         ("count of different y of {d}", "1"),
+        ("count of different y of {d, e}", "[1 2]"),
+        ("count of different y of {a, d, e}", "[1 3]"),
         ("count of different x of gap", "[2 3]"),
         ("count of different kind of t", "2"),  # an empty text is none
         ("count of different kind of {d}", "0"),
@@ -304,6 +312,10 @@ def test_the_facts_of_a_test() -> None:
         ('every t has kind != "three"', "supported"),
         ('count of {t where kind in {"one", "two"}} = 3', "supported"),
         ('count of {t where kind = "one" or x = 3} = 4', "supported"),
+        ("count of {other where name = like} = 1", "supported"),
+        ("count of {other where name != like} = 2", "supported"),
+        ("count of {other where like = name of e} = 1", "supported"),
+        ("count of {other where name of f = name} = 1", "supported"),
     ],
 )
 def test_tests_of_texts(check: str, verdict: str) -> None:
@@ -370,3 +382,28 @@ def test_asking_whether_a_figure_is_there_lacks_nothing() -> None:
 )
 def test_rows_that_fulfil_a_condition(condition: str, count: str) -> None:
     assert measured(f"count of {{t where {condition}}} > 1").value.printed == shown(count)
+
+
+@pytest.mark.parametrize(
+    ("check", "expected"),
+    [
+        ("x of a > 3", set()),
+        ("x of {c, d} > 3", set()),
+        ("x of none > 3", {Lack.EMPTY_SET}),
+        ("average x of abc > 3", set()),
+        ("average x of none > 3", {Lack.EMPTY_SET}),
+        ('kind of none = "one"', {Lack.EMPTY_SET}),
+        ('kind of a = "one"', set()),
+        ("y of d > 3", {Lack.MISSING_FIGURE}),
+        ("y of {a, d} > 3", {Lack.MISSING_FIGURE}),
+    ],
+)
+def test_what_is_lacking(check: str, expected: set[Lack]) -> None:
+    assert lacks(check) == expected
+
+
+def test_a_fact_names_what_was_measured() -> None:
+    for check in ("x of a > 3", "x of a + 1 = 3", "x of a > x of b"):
+        meaning = T.meaning(check)
+        assert isinstance(meaning, Fits | Compare)
+        assert measured(check).what == meaning.left

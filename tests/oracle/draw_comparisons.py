@@ -297,6 +297,6 @@ def _amount(author: Author, column: Column, like: Amount | None = None) -> Amoun
                 0, column.decimals if column.slack else column.decimals + 1
             )
             amount = author.written((high - low) / scale, decimals, unit=way)
-    if amount.value <= 0:
+    if amount.value <= (1 if way == "x" else 0):  # whoever is ahead is so by more than 1x
         raise ImpossibleError
     return amount

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
+
 from claimcheck.diagnostics.diagnostic import Finding, Unreadable
+from claimcheck.loaders.loading import MAX_FIGURES
 from claimcheck.semantics.environment import (
+    MAX_CHARACTERS,
+    MAX_DATA_FILES,
     MAX_USED_FILES,
     Environment,
     Library,
@@ -67,7 +72,7 @@ def test_data_that_cannot_be_read() -> None:
     found = share('data "no.yaml"\ndata "t.yaml"')
     message = "there is no file `no.yaml`"
     assert told(found) == [("unreadable-file", "x.claims", 1, 6, 15, message, "")]
-    assert not found.is_whole
+    assert found.is_whole is False
     assert tables(found) == ["t"]
 
 
@@ -263,3 +268,77 @@ def test_data_shared_by_several_claims_files_is_read_once() -> None:
     assert tables(other) == ["u"]
     named = environment(Source("a/z.claims", 'data v = "t.yaml"'), library)
     assert tables(named) == ["v"]
+
+
+def test_a_used_file_is_found_beside_the_file_that_names_it() -> None:
+    asked: list[tuple[str, str]] = []
+    texts = {
+        "sub/y.claims": 'use "z.claims"\ndata "t.yaml"',
+        "sub/z.claims": "let p = a",
+        "sub/t.yaml": DATA,
+    }
+
+    def reader(path: str, base: str) -> Source:
+        asked.append((path, base))
+        folder = base.rpartition("/")[0]
+        name = f"{folder}/{path}" if folder else path
+        return Source(name, texts[name])
+
+    found = environment(Source("x.claims", 'use "sub/y.claims"'), Library(reader))
+    assert asked == [
+        ("sub/y.claims", "x.claims"),
+        ("z.claims", "sub/y.claims"),
+        ("t.yaml", "sub/y.claims"),
+    ]
+    assert found.diagnostics == ()
+    assert found.is_whole is True
+
+
+# --- limits ---------------------------------------------------------------------------------------
+
+
+def test_a_file_that_is_too_long(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert MAX_CHARACTERS == 5_000_000
+    monkeypatch.setattr("claimcheck.semantics.environment.MAX_CHARACTERS", 40)
+    assert told(share("# " + "x" * 38)) == []
+    with pytest.raises(Unreadable) as raised:
+        share("# " + "x" * 39)
+    assert raised.value.finding == (
+        "too-large",
+        "`x.claims` has more than 40 characters, the limit for a claims file",
+        "split it",
+    )
+    used = share('use "y.claims"', y_claims="# " + "x" * 39)
+    assert [(d.rule, d.line, d.column, d.end_column) for d in used.diagnostics] == [
+        ("too-large", 1, 5, 15)
+    ]
+    assert used.is_whole is False
+
+
+def test_too_many_data_files(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert MAX_DATA_FILES == 100
+    monkeypatch.setattr("claimcheck.semantics.environment.MAX_DATA_FILES", 2)
+    names = [f'data n{at} = "d{at}.yaml"' for at in range(3)]
+    files = {f"d{at}_yaml": DATA for at in range(3)}
+    assert told(share("\n".join(names[:2]), **files)) == []
+    found = share("\n".join(names), **files)
+    assert tables(found) == ["n0", "n1"]
+    assert [(d.rule, d.line, d.message, d.help) for d in found.diagnostics] == [
+        (
+            "too-large",
+            3,
+            f"these claims rest on more than 2 data files or {MAX_FIGURES:,} figures",
+            "keep only what the claims need, or split the claims",
+        )
+    ]
+    assert found.is_whole is False
+
+
+def test_too_many_figures(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("claimcheck.semantics.environment.MAX_FIGURES", 3)
+    names = [f'data n{at} = "d{at}.yaml"' for at in range(4)]
+    files = {f"d{at}_yaml": DATA for at in range(4)}  # of two figures each
+    assert told(share("\n".join(names[:2]), **files)) == []
+    found = share("\n".join(names), **files)
+    assert [d.line for d in found.diagnostics] == [3, 4]
+    assert tables(found) == ["n0", "n1"]

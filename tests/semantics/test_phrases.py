@@ -9,7 +9,8 @@ import pytest
 from claimcheck.diagnostics.diagnostic import Diagnostic
 from claimcheck.semantics import meaning as m
 from claimcheck.semantics.phrases import turning_word
-from claimcheck.vocabulary.vague import VAGUE_WORDS
+from claimcheck.vocabulary.relations import Bound
+from claimcheck.vocabulary.vague import VAGUE_WORDS, Meaning
 from tests.evaluation.asking import World, world
 from tests.values.samples import shown
 
@@ -365,3 +366,40 @@ def test_a_meaning_of_the_wrong_kind(define: str, number: str, example: str) -> 
 )
 def test_a_meaning_that_fits(define: str) -> None:
     assert told(define) == []
+
+
+@pytest.mark.parametrize(
+    ("define", "meaning"),
+    [
+        ("often as at least 60%", Meaning(Bound.AT_LEAST, Fraction(60), "%", "at least 60%")),
+        ("rarely as under 7.5%", Meaning(Bound.LESS_THAN, Fraction("7.5"), "%", "under 7.5%")),
+        ("clearly as by over 2x", Meaning(Bound.MORE_THAN, Fraction(2), "x", "over 2x")),
+        ("clearly as exactly 3 s", Meaning(Bound.EXACTLY, Fraction(3), "s", "exactly 3 s")),
+        ("similar as within 1 points", Meaning(None, Fraction(1), "points", "within 1 points")),
+        (
+            "significantly as confidence 99.9%",
+            Meaning(None, Fraction("99.9"), "%", "confidence 99.9%", True),
+        ),
+    ],
+)
+def test_a_defined_meaning(define: str, meaning: Meaning) -> None:
+    scope = World({"t.yaml": DATA}, f"define {define}").found.scope
+    assert scope.meanings[define.split()[0]] == meaning
+    assert scope.meanings["nearly"] == VAGUE_WORDS["nearly"].meaning
+
+
+def test_absolute_closenesses() -> None:
+    defined = world(DATA, "define similar as within 2 points\ndefine comparable as within 20 ms")
+    similar = comparison("every models beats models of similar wins on AIME", defined)
+    assert similar.object.partners is not None
+    assert similar.object.partners.closeness == m.Closeness(Fraction(2), False, "within 2 points")
+    close = comparison("A is comparable to B on latency", defined).closeness
+    assert close == m.Closeness(Fraction("0.02"), False, "within 20 ms")
+
+
+def test_margins_over_all_may_have_the_quantifier_every() -> None:
+    for words in ("every", "all", "all of"):
+        check = f"A beats {words} {{B, C}} on {words} percents by up to 2x"
+        assert comparison(check).by.spread is m.Spread.LARGEST
+        mean = f"A beats {words} {{B, C}} on {words} percents by 2x on average"
+        assert comparison(mean).by.spread is m.Spread.MEAN

@@ -9,6 +9,7 @@ import pytest
 from claimcheck.diagnostics.diagnostic import Finding
 from claimcheck.semantics import meaning as m
 from claimcheck.values.interval import Interval, point
+from claimcheck.values.units import PLAIN
 from tests.evaluation.asking import World, world
 from tests.values.samples import shown
 
@@ -240,7 +241,19 @@ def test_numbers_among_themselves_take_the_first_unit() -> None:
     other = MODELS.meaning("1 s > 4 ms")
     assert isinstance(other, m.Compare)
     assert other.unit.name == "s"
-    assert fits("7 is between 5 and 8 ms").requirement.inside == shown("[0.005 0.008]")
+    turned = MODELS.meaning("4 ms > 5")
+    assert isinstance(turned, m.Compare)
+    assert isinstance(turned.right, m.Constant)
+    assert turned.right.value == Fraction("0.005")
+    for check, inside in (
+        ("7 is between 5 and 8 ms", "[0.005 0.008]"),
+        ("7 ms is nearly 5", "[0.00475 0.005]"),
+    ):
+        alone = fits(check)
+        assert isinstance(alone.left, m.Constant)
+        assert (alone.unit.name, alone.negated) == ("ms", False)
+        assert alone.left.value == Fraction("0.007")
+        assert alone.requirement.inside == shown(inside)
     assert fits("7 is about 5").requirement.rounds == shown("[4.5 5.5]")
 
 
@@ -354,3 +367,54 @@ def test_a_relative_margin_of_a_percentage_is_warned_of(check: str, warned: str)
         "for a difference of figures write `by 3 points`",
     )
     assert found == [(finding, warned)]
+
+
+# --- columns printed at several scales ------------------------------------------------------------
+
+SCALES = """
+tables:
+  t:
+    columns: {size: {}, time: {}, plain: {}}
+    rows: {a: {size: 7B, time: 3 s, plain: 7}, b: {size: 500M, time: 2 min, plain: 9}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("check", "verdict"),
+    [
+        ("size of a > 600M", "supported"),
+        ("size of a = 7B", "supported"),
+        ("size of b = 0.5B", "supported"),
+        ("size of a > 0", "supported"),
+        ("size of a > 7", "error"),
+        ("size of a > 7 points", "error"),
+        ("time of a > 2 s", "supported"),
+        ("time of b = 2 min", "supported"),
+        ("time of a > 0", "supported"),
+        ("time of a > 2", "error"),
+        ("time of a > 2k", "error"),
+        ("plain of a = 7", "supported"),
+        ("plain of a < 1k", "supported"),
+    ],
+)
+def test_a_bare_number_is_not_clear_beside_several_scales(check: str, verdict: str) -> None:
+    assert world(SCALES).verdict(check) == verdict
+
+
+def test_what_is_not_clear_says_so() -> None:
+    found, at = world(SCALES).problem("size of a > 7")
+    assert (found.rule, at) == ("unit-mismatch", "7")
+    assert found.message == "`size` is printed at several scales, so `7` is not clear"
+
+
+def test_the_meanings_of_tests() -> None:
+    texts = MODELS.meaning('maker of A != "x"')
+    assert isinstance(texts, m.Compare)
+    assert texts.unit == PLAIN
+    between = fits("AIME of A is between 3% and 4%")
+    assert (between.negated, between.unit.name) == (False, "%")
+    about = fits("AIME of A is about 3%")
+    assert (about.negated, about.unit.name) == (False, "%")
+    aggregate = fits("worst AIME of models > 3%").left
+    assert isinstance(aggregate, m.AggregateOf)
+    assert aggregate.word == "worst"

@@ -301,3 +301,44 @@ def test_a_set_in_a_set_in_a_set_is_used() -> None:
     asked = World({"t.yaml": DATA}, f"{head}\nlet x3 = x2, wins")
     asked.meaning("every a3 is higher than B on x3")
     assert asked.found.scope.used == {"a1", "a2", "a3", "x1", "x2", "x3"}
+
+
+# --- the rows choose the column in every form -----------------------------------------------------
+
+
+def tables_in(node: object) -> set[int]:
+    """The tables of all measures in a meaning."""
+    if isinstance(node, m.Measure):
+        return {column.table for column in node.columns}
+    if isinstance(node, tuple):
+        return {table for part in node for table in tables_in(part)}
+    return set()
+
+
+@pytest.mark.parametrize(
+    "check",
+    [
+        "MATH of {T} > 3",
+        "average MATH of {T} > 3",
+        "count of different MATH of {T} = 2",
+        "average over {{MATH, MATH}} of {T} > 3",
+        "count of {{{T} where MATH > 3}} = 2",
+        "count of {{{T} where MATH is missing}} = 2",
+        "count of {{{T} where not MATH + 1 > 3}} = 2",
+        "count of {{{T} with the highest MATH}} = 1",
+        "MATH of {T} is missing",
+        "every {T} has MATH > 3",
+        "every {T} has every {{MATH}} > 3",
+        "every {T} has MATH reported",
+        "some {T} is best on MATH",
+        "some {T} has the highest MATH",
+        "size rises with MATH among {T}",
+        "every {T} beats every {T} on MATH",
+        "every {T} beats every {T} of similar size on MATH",
+        "every {T} beats every {T} of the same MATH on MATH",
+        "best of {T} has MATH > 3",
+    ],
+)
+def test_the_rows_choose_between_namesakes_in_every_form(check: str) -> None:
+    for number, table in enumerate(("models", "others")):
+        assert tables_in(MODELS.meaning(check.format(T=table))) == {number}
