@@ -13,7 +13,6 @@ from claimcheck.workspace.files import Workspace
 from claimcheck.workspace.root import find_root, given_root
 from claimcheck.workspace.settings import Settings
 
-
 _WILDCARD = re.compile(r"[*?[]")
 
 
