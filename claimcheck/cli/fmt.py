@@ -61,10 +61,15 @@ def run(arguments: list[str]) -> int:
 
 def _standard_input() -> _File:
     from claimcheck.workspace.decode import decode
+    from claimcheck.workspace.files import limit_of
 
     if sys.stdin is None:
         raise usage("there is no standard input to format")
-    return _File(Source("-", decode(sys.stdin.buffer.read(), "-")), None)
+    limit = limit_of("-.claims")
+    data = sys.stdin.buffer.read(limit + 1)
+    if len(data) > limit:
+        raise usage(f"standard input is larger than {limit // 1_000_000} MB")
+    return _File(Source("-", decode(data, "-")), None)
 
 
 def _format_named(name: str, workspace: Workspace, options: Namespace) -> int:

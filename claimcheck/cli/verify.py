@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from claimcheck.cli.arguments import Options, one_of, usage
 from claimcheck.cli.common import drawn, project_of, refuse_unknown
 from claimcheck.cli.streams import emit
+from claimcheck.diagnostics.diagnostic import Unreadable
 from claimcheck.render import FORMATS
 from claimcheck.workspace.settings import FAIL_LEVELS, not_ignorable
 
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
     from claimcheck.consistency import ConsistencyReport
+    from claimcheck.source import Source
     from claimcheck.workspace.project import Project
 
 HELP = """\
@@ -54,8 +57,9 @@ def run(arguments: list[str]) -> int:
     ignored = _ignored(options)
     project = project_of(options, files, options.allow_empty)
     ignored.update(project.settings.ignore)
-    report = _checked(project, options, ignored)
-    _publish(report, project, options)
+    read = _Remembering(project)
+    report = _checked(project, read, options, ignored)
+    _publish(report, project, read, options)
     fail_on = options.fail_on or project.settings.fail_on
     status = exit_status(report, fail_on, ignored, options.allow_empty)
     return 0 if status == FAILED and options.exit_zero else status
@@ -85,13 +89,32 @@ def _ignored(options: Namespace) -> set[str]:
     return rules
 
 
-def _checked(project: Project, options: Namespace, ignored: Collection[str]) -> ConsistencyReport:
+class _Remembering:
+    """A reader that knows which files it is asked for, by their paths on the disk."""
+
+    def __init__(self, project: Project) -> None:
+        self._workspace = project.workspace
+        self.paths: set[str] = set()
+        for file in project.files:
+            with suppress(Unreadable):
+                self._note(file, "")
+
+    def __call__(self, path: str, named_in: str) -> Source:
+        self._note(path, named_in)
+        return self._workspace.read(path, named_in)
+
+    def _note(self, path: str, named_in: str) -> None:
+        self.paths.add(self._workspace.locate(path, named_in).path)
+
+
+def _checked(
+    project: Project, read: _Remembering, options: Namespace, ignored: Collection[str]
+) -> ConsistencyReport:
     from claimcheck import pipeline
     from claimcheck.cli.progress import Progress
 
     def check(only: Sequence[str]) -> ConsistencyReport:
         with Progress() as progress:
-            read = project.workspace.read
             return pipeline.check(project.files, read, only=only, ignore=ignored, progress=progress)
 
     report = check(options.only)
@@ -116,7 +139,9 @@ def _without_claims(
     return report._replace(diagnostics=found)
 
 
-def _publish(report: ConsistencyReport, project: Project, options: Namespace) -> None:
+def _publish(
+    report: ConsistencyReport, project: Project, read: _Remembering, options: Namespace
+) -> None:
     to_screen = options.output in (None, "-")
     text = drawn(
         report,
@@ -131,4 +156,4 @@ def _publish(report: ConsistencyReport, project: Project, options: Namespace) ->
         return
     from claimcheck.workspace.output import write_text  # only who asks pays for it
 
-    write_text(options.output, text, {project.workspace.locate(f).path for f in report.files})
+    write_text(options.output, text, read.paths)

@@ -45,7 +45,7 @@ def trusted_settings(path: str) -> Settings:
 
 
 _MANY_PARTS = re.compile(
-    r"""(?:(?:[\w-]++|"[^"\n]{0,200}+"|'[^'\n]{0,200}+')[ \t]*+\.[ \t]*+){50}"""
+    r"""(?<![\w-])(?:(?:[\w-]++|"[^"\n]{0,200}+"|'[^'\n]{0,200}+')[ \t]*+\.[ \t]*+){50}"""
 )
 """More parts than the dotted key of any setting has."""
 
