@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from fractions import Fraction
 
 from claimcheck.account import shown
 from claimcheck.account.columns import value_at
@@ -26,7 +27,8 @@ def chart(judgement: Judgement, dataset: Dataset) -> Chart | None:
         return None
     objects = _objects(judgement)
     rows = dict.fromkeys(row for row, read in judgement.reads if read == measures[0].columns[0])
-    found = [_row(dataset, row, measures[0], row in objects) for row in rows]
+    values = _compared(judgement)
+    found = [_row(dataset, row, measures[0], row in objects, values) for row in rows]
     if sum(row.value is not None for row in found) < 2:
         return None
     return Chart(measures[0].name, tuple(_best_first(found, _is_high(node, measures[0]))))
@@ -46,8 +48,31 @@ def _objects(judgement: Judgement) -> set[RowId]:
     return found - subjects if found - subjects else found
 
 
-def _row(dataset: Dataset, row: RowId, measure: m.Measure, is_object: bool) -> ChartRow:
-    value = value_at(dataset, row, measure.columns[0])
+def _compared(judgement: Judgement) -> dict[RowId, Fraction]:
+    """The figures that were compared, by row, so that they need not be read again."""
+    sides = (
+        side
+        for fact in judgement.facts
+        if isinstance(fact, Pair)
+        for side in (fact.subject, fact.object)
+    )
+    return {
+        side.row: side.value.printed.point
+        for side in sides
+        if side.row is not None and side.value.printed.is_point
+    }
+
+
+def _row(
+    dataset: Dataset,
+    row: RowId,
+    measure: m.Measure,
+    is_object: bool,
+    values: Mapping[RowId, Fraction],
+) -> ChartRow:
+    value = values.get(row)
+    if value is None:
+        value = value_at(dataset, row, measure.columns[0])
     printed = shown.cell(dataset, row, measure.columns[0]) if value is not None else ""
     return ChartRow(dataset.row_names[row], printed, value, is_object)
 

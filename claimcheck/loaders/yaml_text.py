@@ -95,6 +95,10 @@ class _Builder:
             self._key(frame, node)
         else:
             self._put(frame, node)
+        return self._has_room(line, column)
+
+    def _has_room(self, line: int, column: int) -> bool:
+        """Counts a value, an empty mapping as well as a text."""
         self._nodes += 1
         return self._nodes <= MAX_NODES or self._stop(f"over {MAX_NODES:,} values", (line, column))
 
@@ -141,7 +145,7 @@ class _Builder:
         node = Mapping(*position, []) if is_mapping else Sequence(*position, [])
         self._put(frame, node)
         self._frames.append(_Frame(node))
-        return True
+        return self._has_room(*position)
 
     def end(self, event: Any) -> bool:
         """Takes the end of a mapping or sequence."""
@@ -160,7 +164,7 @@ class _Builder:
             frame.key, frame.drop = node, True
         else:
             self._put(frame, node)
-        return True
+        return self._has_room(line, column)
 
     def document(self, event: Any) -> bool:
         """Takes the start of a document, of which there is one."""

@@ -44,6 +44,8 @@ def too_large(values: Mapping[str, s.Set | s.Text]) -> dict[str, bool]:
     extents: dict[str, Extent] = {}
     found: dict[str, bool] = {}
     for key in read:
+        if key in extents:
+            continue
         for each in _in_order(key, read, extents):
             extents[each] = extent = _extent(read[each], extents)
             if read[each].names and (extent.depth > MAX_DEPTH or extent.size > MAX_SIZE):

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from fractions import Fraction
 
-from tests.oracle.expressions import Aggregate, aggregated
+from tests.oracle.expressions import Aggregate, aggregated, aggregated_rows
 from tests.oracle.margins import By, ByAll, ByBetween, ByEach, ByOnAverage, ByUpTo, Gain
 from tests.oracle.measures import Measure, Measures, direction, mean
 from tests.oracle.model import (
@@ -274,7 +274,8 @@ class Compared:
         if one.aggregate is None:
             assert one.row is not None
             return mean(world, one.row, measure)
-        figures = [mean(world, row, measure) for row in one.aggregate.rows.rows(world)]
+        rows = aggregated_rows(world, one.aggregate.kind, one.aggregate.rows)
+        figures = [mean(world, row, measure) for row in rows]
         judged = one.aggregate.kind in (Aggregate.BEST, Aggregate.WORST)
         better = direction(world, measure) if judged else None
         return aggregated(world, one.aggregate.kind, figures, better)

@@ -30,7 +30,7 @@ from tests.oracle.model import (
     World,
 )
 
-MOST_COMPLETIONS = 1000
+MOST_COMPLETIONS = 1500
 """Of more, `SAMPLE` are drawn at random, and a decided verdict is then not insisted upon."""
 
 SAMPLE = 250
@@ -38,7 +38,7 @@ FIRST_LOOK = 40
 
 QUARTERS = (Fraction(1, 4), Fraction(1, 2), Fraction(3, 4))
 
-MOST_LINES = 5
+MOST_LINES = 16
 """On so many lines through the space of completions turning points are looked for."""
 
 Filling = Mapping[Cell, Fraction]
@@ -136,7 +136,7 @@ def _without_gaps(question: Question) -> Expectation:
         held = question.claim.judge(world)
     except ClaimError:
         return Expectation(Verdict.ERROR, True, {})
-    return Expectation(Verdict(held.value), not world.read_coarse_twice, {held: {}})
+    return Expectation(Verdict(held.value), not world.loose, {held: {}})
 
 
 def _together(question: Question, fillings: Iterable[Filling], sampled: bool) -> Expectation:
@@ -150,7 +150,7 @@ def _together(question: Question, fillings: Iterable[Filling], sampled: bool) ->
             failed = True
         except SilentError:
             silent = True
-        twice |= world.read_coarse_twice or any(times > 1 for times in world.reads.values())
+        twice |= world.loose or any(times > 1 for times in world.reads.values())
         if Truth.TRUE in witnesses and Truth.FALSE in witnesses:
             break
     if silent and witnesses.keys() <= {Truth.UNKNOWN}:
@@ -175,23 +175,28 @@ def _points(table: Table) -> list[Fraction]:
 
 
 def _values(question: Question, cells: Sequence[Cell]) -> list[list[Fraction]]:
-    """For each cell the points, the turning points, and values between and beyond them."""
+    """For each cell the points, the turning points, and values between and beyond them.
+
+    Where one missing figure turns may depend on another: a second round starts from the first's.
+    """
     points = _points(question.table)
     turns = [set(points) for _ in cells]
-    for place, cell in enumerate(cells):
-        others = [each for each in cells if each != cell]
-        for filling in _others(others, points):
-            turns[place] |= _turning_points(question, cell, filling, points)
+    for _ in cells[:2]:
+        known = {cell: _shared(turns, cells, place) for place, cell in enumerate(cells)}
+        for place, cell in enumerate(cells):
+            for filling in _others([each for each in cells if each != cell], known):
+                turns[place] |= _turning_points(question, cell, filling, points)
     return [
         _with_between(_shared(turns, cells, place), _rivals(cells, cell))
         for place, cell in enumerate(cells)
     ]
 
 
-def _others(cells: Sequence[Cell], points: Sequence[Fraction]) -> Iterator[Filling]:
-    if len(points) ** len(cells) <= MOST_LINES:
-        return _all(cells, [points] * len(cells))
-    return _sampled(cells, [points] * len(cells), MOST_LINES)
+def _others(cells: Sequence[Cell], known: Mapping[Cell, Sequence[Fraction]]) -> Iterator[Filling]:
+    values = [known[cell] for cell in cells]
+    if prod(len(each) for each in values) <= MOST_LINES:
+        return _all(cells, values)
+    return _sampled(cells, values, MOST_LINES)
 
 
 def _turning_points(

@@ -57,6 +57,13 @@ def aggregated(
             return ordered[-1 if (kind is Aggregate.BEST) == (better is Better.HIGHER) else 0]
 
 
+def aggregated_rows(world: World, kind: Aggregate, rows: RowSet) -> tuple[str, ...]:
+    """The rows of the set; only the ends of the order are bounded when one of them is unknown."""
+    if kind in (Aggregate.HIGHEST, Aggregate.LOWEST, Aggregate.BEST, Aggregate.WORST):
+        return rows.rows(world)
+    return world.members(lambda: rows.rows(world))
+
+
 @dataclass(frozen=True, slots=True)
 class Number:
     """A written number."""
@@ -108,7 +115,8 @@ class Of:
         return f"{self.column} of {self.rows.text()}"
 
     def value(self, world: World, row: str | None) -> Value:
-        values = [content(world, each, self.column) for each in self.rows.rows(world)]
+        rows = world.members(lambda: self.rows.rows(world))
+        values = [content(world, each, self.column) for each in rows]
         if not values:
             raise UnknowableError("empty set")
         if any(_differ(world, values[0], other) for other in values[1:]):
@@ -128,7 +136,8 @@ class Aggregated:
         return f"{self.kind.value} {self.column} of {self.rows.text()}"
 
     def value(self, world: World, row: str | None) -> Value:
-        figures = [world.figure(each, self.column) for each in self.rows.rows(world)]
+        rows = aggregated_rows(world, self.kind, self.rows)
+        figures = [world.figure(each, self.column) for each in rows]
         return aggregated(world, self.kind, figures, world.table.column(self.column).better)
 
 
@@ -175,7 +184,8 @@ class CountDifferent:
         return world.as_printed(lambda: self._count(world))
 
     def _count(self, world: World) -> Fraction:
-        values = [content(world, each, self.column) for each in self.rows.rows(world)]
+        rows = world.members(lambda: self.rows.rows(world))
+        values = [content(world, each, self.column) for each in rows]
         for place, value in enumerate(values):
             for other in values[:place]:
                 _differ(world, value, other)

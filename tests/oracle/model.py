@@ -272,14 +272,18 @@ BUILT_IN: Mapping[str, Meaning] = {
 
 @dataclass(slots=True)
 class World:
-    """A table whose missing figures are filled, and what a judgement read and compared there."""
+    """A table whose missing figures are filled, and what a judgement read and compared there.
+
+    `loose`: undecided would be sound as well, though no missing figure was read twice (a coarse one
+    was, or a value depends as a whole on which rows belong to a set).
+    """
 
     table: Table
     filled: Mapping[Cell, Fraction]
     words: Mapping[str, Meaning] = field(default_factory=lambda: BUILT_IN)
     reads: Counter[Cell] = field(default_factory=Counter)
     trace: list[Fraction] = field(default_factory=list)
-    read_coarse_twice: bool = False
+    loose: bool = False
     _shifts: Mapping[Cell, int] | None = None
     _touched: Counter[Cell] | None = None
 
@@ -343,7 +347,7 @@ class World:
             return truth(ends[0] <= printed <= ends[1])
         if len(touched) > MOST_COARSE:
             raise SilentError("too many coarse figures")
-        self.read_coarse_twice |= any(times > 1 for times in touched.values())
+        self.loose |= any(times > 1 for times in touched.values())
         reads, compared = self.reads.copy(), len(self.trace)
         values = [
             self._shifted(compute, touched, signs)
@@ -353,6 +357,13 @@ class World:
         del self.trace[compared:]
         below = self.compares(min(values), "<", ends[1])
         return Truth.UNKNOWN if self.compares(max(values), ">", ends[0]) & below else Truth.FALSE
+
+    def members(self, choose: Callable[[], tuple[str, ...]]) -> tuple[str, ...]:
+        """The rows of a set for a value that is unknown when one of them is (not so the highest)."""
+        reads = self.reads.total()
+        rows = choose()
+        self.loose |= self.reads.total() > reads
+        return rows
 
     def as_printed(self, compute: Callable[[], Chosen]) -> Chosen:
         """What `compute` chooses or counts by the printed figures, even inside `rounds`."""
