@@ -15,7 +15,7 @@ ROOT = Path(__file__).parents[2]
 COMMAND = f"'{sys.executable}' -m claimcheck"
 
 
-def shell(line: str, **streams: object) -> subprocess.CompletedProcess[bytes]:
+def shell(line: str) -> subprocess.CompletedProcess[bytes]:
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
     return subprocess.run(
         ["sh", "-c", line], env=environment, capture_output=True, timeout=60, check=False

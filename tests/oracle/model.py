@@ -359,7 +359,7 @@ class World:
         return Truth.UNKNOWN if self.compares(max(values), ">", ends[0]) & below else Truth.FALSE
 
     def members(self, choose: Callable[[], tuple[str, ...]]) -> tuple[str, ...]:
-        """The rows of a set for a value that is unknown when one of them is (not so the highest)."""
+        """The rows of a set for a value that is unknown when one of them is (not the highest)."""
         reads = self.reads.total()
         rows = choose()
         self.loose |= self.reads.total() > reads
