@@ -170,9 +170,10 @@ def _aggregate(speech: Speech, node: m.AggregateOf) -> str:
 
 def _count(speech: Speech, measure: m.Measure | None, rows: m.RowSet) -> str:
     if measure is None:
-        if noun_of(speech, rows) is None:
+        noun = noun_of(speech, rows)  # once: a set can hold a count of a set, and so on
+        if noun is None:
             return f"the number of rows among {listed(speech, rows).text}"
-        return f"the number of {several(speech, rows)}"
+        return f"the number of {noun.plural}{noun.tail}"
     return f"the number of different values of {measure.name} among {row_set(speech, rows).text}"
 
 

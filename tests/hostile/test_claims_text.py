@@ -72,6 +72,7 @@ SOUND_BUT_ODD = [
     ("a hundred parentheses", f"{'(' * 100}Y beats X on A{')' * 100}"),
     ("a hundred nots", f"{'not ' * 100}Y beats X on A"),
     ("ten sets inside each other", f"A of X < {'average A of {m where A >= ' * 8}0{'}' * 8}"),
+    ("counts inside each other", f"A of X < {'count of {m where A >= ' * 16}0{'}' * 16} + 9"),
     ("a large number", "A of X < 1e60 * 1e60 * 1e60 * 1e60 * 1e60"),
     ("a small number", "A of X / 1e60 / 1e60 / 1e60 < 1e-60"),
 ]

