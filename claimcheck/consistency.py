@@ -72,13 +72,22 @@ class Chart(NamedTuple):
 
 
 class Quote(NamedTuple):
-    """A text of the report that the claim stands for; `found` or `missing` once it is read."""
+    """A text of the report that the claim stands for, and where the report says it.
+
+    `status` is `None` until the report is read, then `found` (as written, but for markup,
+    punctuation and spelling), `reworded` (other words, the same meaning), `followed` (the check was
+    changed as the sentence was), `stale`, or `ambiguous`. `now` is what the report says instead,
+    empty where it says the same.
+    """
 
     text: str
     status: str | None = None
     file: str | None = None
     line: int | None = None
     column: int | None = None
+    end_line: int | None = None
+    end_column: int | None = None
+    now: str = ""
 
 
 class ClaimResult(NamedTuple):
@@ -119,12 +128,61 @@ class ClaimResult(NamedTuple):
         return self.expected is self.verdict
 
 
+class Cover(Enum):
+    """Whether a sentence of a report is looked after; `SILENT` ones say nothing to look after."""
+
+    COVERED = "covered"
+    SKIPPED = "skipped"
+    UNCOVERED = "uncovered"
+    SILENT = "silent"
+
+
+class ReadSentence(NamedTuple):
+    """A sentence of a report as it was read.
+
+    `claims` are the names of those that stand for it; `reads` is the claim that it amounts to,
+    empty unless it was read as a whole.
+    """
+
+    text: str
+    file: str
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    cover: Cover
+    claims: tuple[str, ...] = ()
+    reads: str = ""
+
+
+class Definition(NamedTuple):
+    """A vague word that a claims file defines, with its meaning as written."""
+
+    file: str
+    word: str
+    meaning: str
+
+
+class Ignore(NamedTuple):
+    """A rule that a place of a report ignores, with the words of the place."""
+
+    file: str
+    rule: str
+    words: str
+
+
 class ConsistencyReport(NamedTuple):
-    """All claims in file order and all diagnostics, files sorted by path."""
+    """All claims in file order and all diagnostics, files sorted by path.
+
+    `sentences`, `definitions` and `ignores` are those of all files together.
+    """
 
     claims: tuple[ClaimResult, ...]
     diagnostics: tuple[Diagnostic, ...]
     files: tuple[str, ...] = ()
+    sentences: tuple[ReadSentence, ...] = ()
+    definitions: tuple[Definition, ...] = ()
+    ignores: tuple[Ignore, ...] = ()
 
     def count(self, verdict: Verdict) -> int:
         """How many claims have this verdict."""

@@ -28,7 +28,9 @@ class Diagnostic(NamedTuple):
     """A finding at a stretch of a file.
 
     `line_text` is the first line of the stretch, for a code frame; `end_column` is that of the
-    first character after the stretch. `related` are other places with a word about each.
+    first character after the stretch. `related` are other places with a word about each. `subject`
+    is what it is about in words that stay when lines move (a check, a sentence, a cell): with the
+    rule it tells one finding from another.
     """
 
     rule: str
@@ -43,6 +45,7 @@ class Diagnostic(NamedTuple):
     line_text: str = ""
     claim: str | None = None
     related: tuple[tuple[Place, str], ...] = ()
+    subject: str = ""
 
 
 def at_span(
@@ -51,6 +54,7 @@ def at_span(
     span: Span,
     claim: str | None = None,
     related: tuple[tuple[Place, str], ...] = (),
+    subject: str = "",
 ) -> Diagnostic:
     """The diagnostic of a finding at a span of a text."""
     line, column = source.position(span.start)
@@ -68,6 +72,7 @@ def at_span(
         source.line(line),
         claim,
         related,
+        subject,
     )
 
 
