@@ -2,17 +2,20 @@
 
     text of claims ─parse─▶ syntax ─resolve─▶ meaning ─judge─▶ judgement ─account─▶ ClaimResult
     text of data   ─load──▶ tables ─────────▶ figures ──┘
+    text of report ─read──▶ sentences ─reconcile─▶ quotes, the checks that follow them, findings
+
+A claims file without a report imports nothing of the last line.
 
 Not here: what any stage does, reading from disk (`workspace`), drawing the report (`render`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from claimcheck.account import result
-from claimcheck.consistency import ClaimResult, ConsistencyReport
+from claimcheck.consistency import ClaimResult, ConsistencyReport, Definition, Verdict
 from claimcheck.diagnostics import environment_messages as messages
 from claimcheck.diagnostics.diagnostic import Diagnostic, Finding, Unreadable, at_place, at_span
 from claimcheck.evaluation.judge import judge
@@ -24,6 +27,7 @@ from claimcheck.source import Place, Source
 
 if TYPE_CHECKING:
     from claimcheck.consistency import Glossary
+    from claimcheck.reconcile.desk import Desk
 
 Reader = Callable[[str, str], Source]
 Progress = Callable[[str, int, int], None]
@@ -45,17 +49,26 @@ def check(
     library = Library(read)
     claims: list[ClaimResult] = []
     diagnostics: list[Diagnostic] = []
+    checked: list[tuple[Environment, Desk | None]] = []
     for path in sorted(set(files)):
         try:
             found = environment(read(path, ""), library)
         except Unreadable as error:
             diagnostics.append(at_place(error.finding, Place(path, 1, 1)))
             continue
-        claims += _check_file(found, only, diagnostics, progress)
+        desk = _desk(found, read, diagnostics)
+        claims += _check_file(found, desk, only, diagnostics, progress)
+        checked.append((found, desk))
     if not claims and not only and not diagnostics and files:
         diagnostics.append(at_place(messages.no_claims(), Place(files[0], 1, 1)))
+    report = ConsistencyReport(tuple(claims), (), tuple(sorted(files)), (), _definitions(checked))
+    desks = [desk for _, desk in checked if desk is not None]
+    if desks and not only:
+        from claimcheck.account.reports import with_reports  # only who names a report pays for it
+
+        report = with_reports(report, desks, diagnostics)
     kept = dict.fromkeys(d for d in diagnostics if d.rule not in ignore)
-    return ConsistencyReport(tuple(claims), tuple(sorted(kept, key=_place)), tuple(sorted(files)))
+    return report._replace(diagnostics=tuple(sorted(kept, key=_place)))
 
 
 def check_texts(path: str, files: Mapping[str, str]) -> ConsistencyReport:
@@ -117,8 +130,22 @@ def format_text(source: Source) -> tuple[str | None, tuple[Diagnostic, ...]]:
 # --- one file -------------------------------------------------------------------------------------
 
 
+def _desk(found: Environment, read: Reader, diagnostics: list[Diagnostic]) -> Desk | None:
+    """The report that a claims file is about, beside its claims."""
+    if found.report is None:
+        return None
+    from claimcheck.reconcile.desk import desk  # only who names a report pays for it
+
+    try:
+        return desk(found, read)
+    except Unreadable as error:
+        diagnostics.append(at_span(error.finding, found.source, found.report.span))
+        return None
+
+
 def _check_file(
     found: Environment,
+    desk: Desk | None,
     only: Collection[str],
     diagnostics: list[Diagnostic],
     progress: Progress | None,
@@ -136,32 +163,73 @@ def _check_file(
             twice = messages.name_twice("claim", claim.name.text, found.source.name, line)
             diagnostics.append(at_span(twice, found.source, claim.name.span))
         if not only or claim.name.text in only:
-            results.append(_check_claim(found, claim, diagnostics))
+            result, about = _check_claim(found, desk, done, claim)
+            results.append(result)
+            diagnostics += about
     if not only:
         diagnostics += unused_lets(found)
     return results
 
 
+_Checked = tuple[ClaimResult, list[Diagnostic]]
+
+
 def _check_claim(
-    found: Environment, claim: s.Claim | s.BrokenClaim, diagnostics: list[Diagnostic]
-) -> ClaimResult:
-    """One claim: resolve, judge, account for it."""
+    found: Environment, desk: Desk | None, index: int, claim: s.Claim | s.BrokenClaim
+) -> _Checked:
+    """One claim: its check, or the check that follows its sentence."""
     if isinstance(claim, s.BrokenClaim):
-        return result.broken(found, claim)
-    checked = next((field for field in claim.fields if isinstance(field, s.Check)), None)
-    if checked is None:
-        return result.skipped(found, claim)
+        return result.broken(found, claim), []
+    own = next((field for field in claim.fields if isinstance(field, s.Check)), None)
+    if desk is not None and index in desk.quoted:
+        from claimcheck.account.quotes import followed, unsettled, with_quotes
+
+        state = desk.quoted[index]
+        if state.check is not None:
+            bare = claim._replace(fields=tuple(f for f in claim.fields if not _is_expect(f)))
+            checked = _judged(found, bare, state.check, state.text)
+            if checked[0].verdict in (Verdict.SUPPORTED, Verdict.CONTRADICTED):
+                return followed(claim, desk, state, checked)
+            state = unsettled(state, checked[0].verdict.value)
+        return with_quotes(claim, desk, state, _judged_or_skipped(found, claim, own))
+    return _judged_or_skipped(found, claim, own)
+
+
+def _is_expect(field: s.Field) -> bool:
+    """Whether it is a known outcome: that of another sentence, once the check follows a change."""
+    return isinstance(field, s.Expect)
+
+
+def _judged_or_skipped(found: Environment, claim: s.Claim, own: s.Check | None) -> _Checked:
+    if own is None:
+        return result.skipped(found, claim), []
+    return _judged(found, claim, own, found.source.text[own.span.start : own.span.end])
+
+
+def _judged(found: Environment, claim: s.Claim, checked: s.Check, text: str) -> _Checked:
+    """One check: resolve, judge, account for it; `text` is how it is written."""
     try:
         meaning, context = resolve(checked.proposition, found.scope)
     except Problem as problem:
-        diagnostics.append(at_span(problem.finding, found.source, problem.span, claim.name.text))
-        return result.failed(found, claim, checked, problem.finding)
-    for warning in context.warnings:
-        diagnostics.append(at_span(warning.finding, found.source, warning.span, claim.name.text))
+        wrong = at_span(problem.finding, found.source, problem.span, claim.name.text)
+        return result.failed(found, claim, checked, text, problem.finding), [wrong]
+    about = [
+        at_span(warning.finding, found.source, warning.span, claim.name.text)
+        for warning in context.warnings
+    ]
     judgement = judge(meaning.proposition, found.figures)
-    accounted = result.judged(found, claim, checked, meaning, judgement)
-    diagnostics += result.findings(found, checked, judgement, accounted)
-    return accounted
+    accounted = result.judged(found, claim, checked, text, meaning, judgement)
+    return accounted, [*about, *result.findings(found, checked, judgement, accounted)]
+
+
+def _definitions(checked: Iterable[tuple[Environment, Desk | None]]) -> tuple[Definition, ...]:
+    """The vague words that the files themselves define."""
+    return tuple(
+        Definition(found.source.name, define.word.text, meaning.text)
+        for found, _ in checked
+        for define in found.defines
+        if (meaning := found.scope.meanings.get(define.word.text)) is not None
+    )
 
 
 def _use_or_data(path: str) -> str:

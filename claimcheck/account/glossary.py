@@ -7,7 +7,7 @@ from claimcheck.evaluation.case import Case
 from claimcheck.evaluation.judgement import ClaimError
 from claimcheck.evaluation.terms import members
 from claimcheck.language import syntax as s
-from claimcheck.language.phrases import name_text
+from claimcheck.language.spelling import easiest_name
 from claimcheck.semantics.context import Context
 from claimcheck.semantics.environment import Environment
 from claimcheck.semantics.problem import Problem
@@ -28,19 +28,19 @@ def glossary_of(found: Environment) -> Glossary:
 
 def _table(table: Table) -> NamedTable:
     rows = tuple(
-        NamedRow(_written(row.name), tuple(map(_written, row.aliases)))
+        NamedRow(easiest_name(row.name), tuple(map(easiest_name, row.aliases)))
         for row in table.rows
         if row.name
     )
     columns = tuple(_column(table, at, column) for at, column in enumerate(table.columns))
-    return NamedTable(_written(table.name), table.place.file, rows, columns)
+    return NamedTable(easiest_name(table.name), table.place.file, rows, columns)
 
 
 def _column(table: Table, at: int, column: Column) -> NamedColumn:
     reported = sum(row[at].state is CellState.REPORTED for row in table.cells)
     return NamedColumn(
-        _written(column.name),
-        tuple(map(_written, column.aliases)),
+        easiest_name(column.name),
+        tuple(map(easiest_name, column.aliases)),
         column.kind.value,
         column.unit.name,
         column.better.value if column.better else "",
@@ -50,7 +50,7 @@ def _column(table: Table, at: int, column: Column) -> NamedColumn:
 
 
 def _set(found: Environment, let: LetEntry) -> NamedSet:
-    name = _written(let.name)
+    name = easiest_name(let.name)
     try:
         what, names = _of_rows(found, let) if found.scope.can_be_rows(let.value) else ("", ())
         if found.scope.can_be_columns(let.value):
@@ -65,7 +65,7 @@ def _of_rows(found: Environment, let: LetEntry) -> tuple[str, tuple[str, ...]]:
         return "a text", ()
     inside = members(Case(found.figures), row_set(Context(found.scope), let.value))
     names = found.scope.dataset.row_names
-    surely = tuple(_written(names[row]) for row, belongs in inside.rows if belongs is TRUE)
+    surely = tuple(easiest_name(names[row]) for row, belongs in inside.rows if belongs is TRUE)
     unsure = sum(belongs is UNKNOWN for _, belongs in inside.rows)
     what = plural(len(surely), "row")
     return f"{what}, perhaps {unsure} more" if unsure else what, surely
@@ -75,11 +75,5 @@ def _of_columns(found: Environment, let: LetEntry) -> tuple[str, tuple[str, ...]
     assert not isinstance(let.value, s.Text)
     dataset: Dataset = found.scope.dataset
     groups = found.scope.columns_of(let.value)
-    names = tuple(_written(dataset.column(group[0]).name) for group in groups)
+    names = tuple(easiest_name(dataset.column(group[0]).name) for group in groups)
     return plural(len(names), "column"), names
-
-
-def _written(name: str) -> str:
-    """A name as it is easiest written: `AIME 2024` needs backticks, and `AIME-2024` is the same."""
-    joined = "-".join(name.split())
-    return min(name_text(s.Name(joined)), name_text(s.Name(name)), key=len)

@@ -38,22 +38,25 @@ def broken(found: Environment, claim: s.BrokenClaim) -> ClaimResult:
 def skipped(found: Environment, claim: s.Claim) -> ClaimResult:
     """A claim that no figure can decide."""
     reason = next(f.text.value for f in claim.fields if isinstance(f, s.Note) and f.word == "skip")
-    return _result(found, claim, None, Verdict.SKIPPED, skip_because=reason)
+    return _result(found, claim, None, "", Verdict.SKIPPED, skip_because=reason)
 
 
-def failed(found: Environment, claim: s.Claim, checked: s.Check, finding: Finding) -> ClaimResult:
+def failed(
+    found: Environment, claim: s.Claim, checked: s.Check, text: str, finding: Finding
+) -> ClaimResult:
     """A claim that has no meaning."""
-    return _result(found, claim, checked, Verdict.ERROR, because=(finding.message,))
+    return _result(found, claim, checked, text, Verdict.ERROR, because=(finding.message,))
 
 
 def judged(
     found: Environment,
     claim: s.Claim,
     checked: s.Check,
+    text: str,
     meaning: m.Meaning,
     judgement: Judgement,
 ) -> ClaimResult:
-    """A claim with its verdict and all that it rests on."""
+    """A claim with its verdict and all that it rests on; `text` is the check as written."""
     dataset = found.figures.dataset
     verdict = _verdict(judgement)
     is_open = verdict is Verdict.UNDECIDED
@@ -66,6 +69,7 @@ def judged(
         found,
         claim,
         checked,
+        text,
         verdict,
         reads=reads(meaning.proposition),
         because=(judgement.error.message,) if judgement.error else because(judgement, dataset),
@@ -82,20 +86,19 @@ def findings(
     found: Environment, checked: s.Check, judgement: Judgement, claim: ClaimResult
 ) -> Iterator[Diagnostic]:
     """What the verdict of a claim, and its judging, have to say."""
-    for warning in judgement.warnings:
-        yield at_span(warning, found.source, checked.span, claim.name)
+    at_check = partial(
+        at_span, source=found.source, span=checked.span, claim=claim.name, subject=claim.check
+    )
+    yield from map(at_check, judgement.warnings)
     if judgement.error is not None:
-        yield at_span(judgement.error, found.source, checked.span, claim.name)
+        yield at_check(judgement.error)
     elif claim.expected is not None:
         if not claim.is_as_expected:
-            finding = messages.unexpected(claim.verdict.value, claim.expected.value)
-            yield at_span(finding, found.source, checked.span, claim.name)
+            yield at_check(messages.unexpected(claim.verdict.value, claim.expected.value))
     elif claim.verdict is Verdict.CONTRADICTED:
-        finding = messages.contradicted(claim.reads, claim.because)
-        yield at_span(finding, found.source, checked.span, claim.name)
+        yield at_check(messages.contradicted(claim.reads, claim.because))
     elif claim.verdict is Verdict.UNDECIDED:
-        finding = messages.undecided(claim.reads, claim.undecided)
-        yield at_span(finding, found.source, checked.span, claim.name)
+        yield at_check(messages.undecided(claim.reads, claim.undecided))
 
 
 def _verdict(judgement: Judgement) -> Verdict:
@@ -116,6 +119,7 @@ def _result(
     found: Environment,
     claim: s.Claim,
     checked: s.Check | None,
+    text: str,
     verdict: Verdict,
     **rest: object,
 ) -> ClaimResult:
@@ -123,10 +127,9 @@ def _result(
     expected = next((f for f in claim.fields if isinstance(f, s.Expect)), None)
     notes = {f.word: f.text.value for f in claim.fields if isinstance(f, s.Note)}
     if checked is not None:
-        span = checked.span
-        check_line, check_column = found.source.position(span.start)
+        check_line, check_column = found.source.position(checked.span.start)
         rest |= {
-            "check": " ".join(found.source.text[span.start : span.end].split()),
+            "check": " ".join(text.split()),
             "check_line": check_line,
             "check_column": check_column,
         }

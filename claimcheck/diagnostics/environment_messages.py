@@ -33,6 +33,15 @@ def two_tables(name: str) -> Finding:
     )
 
 
+def two_reports(path: str) -> Finding:
+    """Claims about two documents in one file."""
+    return Finding(
+        "duplicate-name",
+        f"these claims are already about `{path}`",
+        "claims about another report stand in a file of their own",
+    )
+
+
 def use_in_circle(path: str) -> Finding:
     """A file that uses itself, perhaps through others."""
     return Finding("claim-error", f"{path} uses itself", "break the circle of `use`")

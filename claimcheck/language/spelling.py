@@ -27,6 +27,12 @@ def name_text(name: s.Name, is_column: bool = False) -> str:
     return f"`{name.text or ' '}`"
 
 
+def easiest_name(name: str) -> str:
+    """A name as it is easiest written: `AIME 2024` needs backticks, and `AIME-2024` is the same."""
+    joined = "-".join(name.split())
+    return min(name_text(s.Name(joined)), name_text(s.Name(name)), key=len)
+
+
 @cache
 def _free() -> frozenset[str]:
     """The terminals that can stand nowhere where a name can: words that are a name there anyway."""

@@ -35,7 +35,11 @@ MAX_DATA_FILES = 100
 
 
 class Environment(NamedTuple):
-    """Everything a claim of a file may use; `is_whole` says that all of its data could be read."""
+    """Everything a claim of a file may use; `is_whole` says that all of its data could be read.
+
+    `report` is the path of the document that the claims are about, `defines` the words that the
+    file itself defines.
+    """
 
     source: Source
     claims: tuple[s.Claim | s.BrokenClaim, ...]
@@ -43,6 +47,8 @@ class Environment(NamedTuple):
     figures: Figures
     diagnostics: tuple[Diagnostic, ...]
     is_whole: bool
+    report: s.Text | None = None
+    defines: tuple[s.Define, ...] = ()
 
 
 class Library:
@@ -82,7 +88,14 @@ def environment(source: Source, library: Library) -> Environment:
     scope = Scope(figures.dataset, gathering.lets, _meanings(gathering.meanings))
     gathering.check_lets(scope)
     return Environment(
-        source, claims, scope, figures, tuple(gathering.diagnostics), gathering.is_whole
+        source,
+        claims,
+        scope,
+        figures,
+        tuple(gathering.diagnostics),
+        gathering.is_whole,
+        gathering.report,
+        tuple(gathering.defines),
     )
 
 
@@ -123,6 +136,8 @@ class _Gathering:
         self.sources: dict[str, Source] = {}
         self.open: list[str] = []
         self.is_whole = True
+        self.report: s.Text | None = None
+        self.defines: list[s.Define] = []
 
     def file(self, source: Source, is_main: bool) -> tuple[s.Claim | s.BrokenClaim, ...]:
         """Gather what a claims file declares; its claims."""
@@ -142,8 +157,9 @@ class _Gathering:
                     self._let(source, statement)
                 case s.Define():
                     self._define(source, statement, own)
-                case s.ReportPath():
-                    pass  # read once claims follow their sentences
+                    self.defines += [statement] if is_main else []
+                case s.ReportPath(path):
+                    self._report_path(source, path, is_main)
                 case _:
                     claims.append(statement)
         self.open.pop()
@@ -177,6 +193,13 @@ class _Gathering:
 
     def _add(self, found: Iterable[Diagnostic]) -> None:
         self.diagnostics.update(dict.fromkeys(found))
+
+    def _report_path(self, source: Source, path: s.Text, is_main: bool) -> None:
+        """The claims of a used file are not checked here, so neither is its report."""
+        if is_main and self.report is not None:
+            self._report(messages.two_reports(self.report.value), source, path.span)
+        elif is_main:
+            self.report = path
 
     def _data(self, source: Source, path: s.Text, name: s.Name | None) -> None:
         try:

@@ -1,0 +1,49 @@
+"""Atoms: the words, numbers and signs of a text, without punctuation, each with its place.
+
+Two texts that differ in punctuation, case, hyphens or line breaks alone have the same atoms. Not
+here: what an atom means (`reader`).
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import NamedTuple
+
+from claimcheck.source import Span
+
+_ATOM = re.compile(
+    r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9])"  # a date
+    r"|(?<![^\s(\[])[-\u2212](?=\.?[0-9])"  # a minus, not a hyphen
+    r"|\.[0-9]+(?![0-9])"
+    r"|[^\W_](?:[^\W_]|[.](?=[0-9])|(?<=[0-9]),(?=[0-9]{3}(?![0-9]))"
+    r"|['\u2019](?=[^\W\d_])(?![sS](?![^\W_])))*"
+    r"|[<>]=|!="
+    r"|[%$\u20ac\u00a3\u00a5<>=\u2264\u2265\u00d7~\u2248+&@#/\u00b1\u2030\u00b0]"
+)
+_SAME = str.maketrans({"\u2019": "'", "\u2212": "-", "\u00d7": "x"})
+
+
+class Atom(NamedTuple):
+    """A word, number or sign: what makes it the same as another, and where it stands."""
+
+    key: str
+    start: int
+    end: int
+
+
+def atoms(text: str, span: Span | None = None) -> list[Atom]:
+    """The atoms of a text, or of a stretch of it."""
+    found = _ATOM.finditer(text, *(span or ()))
+    if text.isascii():
+        return [Atom(match[0].lower(), match.start(), match.end()) for match in found]
+    return [Atom(_key(match[0]), match.start(), match.end()) for match in found]
+
+
+def keys(text: str) -> tuple[str, ...]:
+    """What two texts have in common that differ in punctuation, case and line breaks alone."""
+    return tuple(atom.key for atom in atoms(text))
+
+
+def _key(word: str) -> str:
+    return unicodedata.normalize("NFC", word).translate(_SAME).casefold()

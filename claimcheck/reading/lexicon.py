@@ -1,0 +1,119 @@
+"""The names that a report may use, and the words of prose, ready to be found in a text.
+
+Names are those of rows, of columns of numbers, and of sets, as the tables and the claims file give
+them; they match as names match in claims. Not here: what is done with them (`reader`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from claimcheck.reading.atoms import keys
+from claimcheck.reading.mentions import Named
+from claimcheck.tables.dataset import ColumnId, Dataset
+from claimcheck.tables.table import ColumnKind
+from claimcheck.vocabulary.prose import PROSE, Sense
+from claimcheck.wording import plural_of
+
+
+class SetName(NamedTuple):
+    """A set that a claims file names: of rows, or of columns."""
+
+    name: str
+    is_of_rows: bool
+
+
+class Entry(NamedTuple):
+    """A name or phrase: its atoms, what it says, and whether it is written with capitals."""
+
+    keys: tuple[str, ...]
+    says: Named | Sense
+    has_capitals: bool = False
+
+
+class Lexicon:
+    """Names and words by their first atom, the longest first. Built once, never changed."""
+
+    __slots__ = ("_entries", "nouns")
+
+    def __init__(self, names: dict[tuple[str, ...], Entry], nouns: frozenset[str]) -> None:
+        self.nouns = nouns
+        self._entries = _by_first(names.values())
+
+    def starting_with(self, key: str) -> Iterable[Entry]:
+        """The names, then the words, that start with an atom, each kind with the longest first."""
+        return self._entries.get(key, ())
+
+    def knows(self, key: str) -> bool:
+        """Whether some name starts with an atom."""
+        return key in self._entries
+
+
+@lru_cache(maxsize=1)
+def phrases() -> dict[str, list[Entry]]:
+    """The words of prose by their first atom, the longest first."""
+    return _by_first(Entry(keys(text) or (text,), sense) for text, sense in PROSE.items())
+
+
+def lexicon_of(dataset: Dataset, sets: Iterable[SetName] = ()) -> Lexicon:
+    """The lexicon of some tables and of the sets that a claims file names."""
+    names: dict[tuple[str, ...], Entry] = {}
+    for spelling, named in _names(dataset, sets):
+        found = keys(spelling)
+        if not found or _is_everyday(found):
+            continue
+        known = names.get(found)
+        if known is not None and isinstance(known.says, Named):
+            named = _both(known.says, named)
+        capitals = any(letter.isupper() for letter in spelling)
+        names[found] = Entry(found, named, capitals)
+    nouns = {form for table in dataset.tables for form in _forms(table.name.casefold())}
+    return Lexicon(names, frozenset(nouns))
+
+
+def _names(dataset: Dataset, sets: Iterable[SetName]) -> Iterator[tuple[str, Named]]:
+    for index, table in enumerate(dataset.tables):
+        for row in table.rows:
+            for name in filter(None, (row.name, *row.aliases)):
+                yield name, Named(row=dataset.row_named(name))
+        for position, column in enumerate(table.columns):
+            if column.kind is not ColumnKind.TEXT:
+                named = Named(columns=(ColumnId(index, position),))
+                for name in filter(None, (column.name, *column.aliases, column.label)):
+                    yield name, named
+    for one in sets:
+        key = " ".join(keys(one.name))
+        named = Named(rows_set=key) if one.is_of_rows else Named(columns_set=key)
+        for form in _forms(one.name):
+            yield form, named
+
+
+def _forms(name: str) -> set[str]:
+    """A name and, as far as its spelling tells, its singular and plural."""
+    singular = name[:-1] if name.endswith("s") and not name.endswith("ss") else name
+    return {name, singular, plural_of(singular)}
+
+
+def _is_everyday(found: tuple[str, ...]) -> bool:
+    """Whether a name cannot be told from an ordinary word or number of a sentence."""
+    return len(found) == 1 and (found[0] in PROSE or found[0].isdigit() or found[0] == "a")
+
+
+def _both(a: Named, b: Named) -> Named:
+    return Named(
+        a.row if a.row is not None else b.row,
+        (*a.columns, *(column for column in b.columns if column not in a.columns)),
+        a.rows_set or b.rows_set,
+        a.columns_set or b.columns_set,
+    )
+
+
+def _by_first(entries: Iterable[Entry]) -> dict[str, list[Entry]]:
+    found: dict[str, list[Entry]] = {}
+    for entry in entries:
+        found.setdefault(entry.keys[0], []).append(entry)
+    for group in found.values():
+        group.sort(key=lambda entry: -len(entry.keys))
+    return found

@@ -1,0 +1,116 @@
+"""The reader: the mentions of a text, in order.
+
+At every atom the longest name or phrase wins, then a number. What is no mention is left to the
+plain words around it. Linear in the text. Not here: which statement the mentions make
+(`statements`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from claimcheck.reading.atoms import Atom, atoms
+from claimcheck.reading.lexicon import Entry, Lexicon, phrases
+from claimcheck.reading.mentions import Mention
+from claimcheck.reading.numbers import Found, number_at, ordinal_at, starts_number
+from claimcheck.source import Span
+from claimcheck.vocabulary.prose import Kind, Sense
+
+_BEFORE_NUMBERS = frozenset(
+    "over under within between minimum maximum about around circa some up".split()
+)
+_PER = frozenset("per a each every".split())
+
+
+class Read(NamedTuple):
+    """A text with its atoms and its mentions, which never overlap."""
+
+    text: str
+    atoms: list[Atom]
+    mentions: list[Mention]
+
+
+def read(text: str, lexicon: Lexicon, span: Span | None = None) -> Read:
+    """Read a text, or a stretch of it; places are offsets in the whole text."""
+    found = atoms(text, span)
+    mentions: list[Mention] = []
+    words = phrases()
+    at = 0
+    while at < len(found):
+        key = found[at].key
+        mention = None
+        if lexicon.knows(key) or key in words:
+            mention = _longest(text, found, at, lexicon)
+        if mention is None and starts_number(key):
+            mention = _number(text, found, at)
+        if mention is None:
+            at += 1
+        else:
+            mentions.append(mention)
+            at = mention.last + 1
+    return Read(text, found, mentions)
+
+
+def _longest(text: str, found: Sequence[Atom], at: int, lexicon: Lexicon) -> Mention | None:
+    """The longest name at an atom, or a phrase that is longer."""
+    key = found[at].key
+    name = next((e for e in lexicon.starting_with(key) if _is_name_at(text, found, at, e)), None)
+    word = next((e for e in phrases().get(key, ()) if _is_phrase_at(found, at, e)), None)
+    entry = word if name is None or (word and len(word.keys) > len(name.keys)) else name
+    if entry is None:
+        return None
+    last = at + len(entry.keys) - 1
+    start, end = found[at].start, found[last].end
+    if isinstance(entry.says, Sense):
+        return Mention(entry.says.kind, entry.says.word, start, end, at, last)
+    return Mention(Kind.NAME, entry.says, start, end, at, last)
+
+
+def _stands_at(found: Sequence[Atom], at: int, entry: Entry) -> bool:
+    size = len(entry.keys)
+    return at + size <= len(found) and all(
+        found[at + i].key == entry.keys[i] for i in range(1, size)
+    )
+
+
+def _is_name_at(text: str, found: Sequence[Atom], at: int, entry: Entry) -> bool:
+    """Whether a name stands there whole: not as part of a longer one or a common word."""
+    if not _stands_at(found, at, entry):
+        return False
+    start, end = found[at].start, found[at + len(entry.keys) - 1].end
+    if _is_joined(text, start - 1, -1) or _is_joined(text, end, 1):
+        return False
+    written = text[start:end]
+    return not entry.has_capitals or not written.islower()
+
+
+def _is_joined(text: str, at: int, step: int) -> bool:
+    """Whether a hyphen, dot or slash there ties the name to more of a word."""
+    beyond = at + step
+    if not 0 <= at < len(text) or not 0 <= beyond < len(text):
+        return False
+    return text[at] in "-\u2010\u2011_.@+" and text[beyond].isalnum()
+
+
+def _is_phrase_at(found: Sequence[Atom], at: int, entry: Entry) -> bool:
+    if not _stands_at(found, at, entry):
+        return False
+    key, end = entry.keys[0], at + len(entry.keys)
+    if len(entry.keys) == 1 and key == "second" and at and found[at - 1].key in _PER:
+        return False
+    if key in _BEFORE_NUMBERS and isinstance(entry.says, Sense):
+        strict = entry.says.kind in (Kind.BOUND, Kind.CLOSENESS)
+        return not strict or (end < len(found) and starts_number(found[end].key))
+    return True
+
+
+def _number(text: str, found: Sequence[Atom], at: int) -> Mention | None:
+    rank = ordinal_at(found, at)
+    if rank is not None:
+        return Mention(Kind.PLACE, str(rank), found[at].start, found[at].end, at, at)
+    number: Found | None = number_at(text, found, at)
+    if number is None:
+        return None
+    start, end = found[at].start, found[number.end - 1].end
+    return Mention(Kind.NUMBER, number.amount, start, end, at, number.end - 1)

@@ -1,0 +1,43 @@
+"""A claims file and its report side by side: what all checks of the report work with.
+
+Lives here: bringing the two together. Not here: what is found there (`quotes`, `prose`, `tables`,
+`sentences`), and putting it all together (`review`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from claimcheck.reading.atoms import keys
+from claimcheck.reading.lexicon import SetName, lexicon_of
+from claimcheck.reconcile.follow import Names
+from claimcheck.reconcile.quotes import Quoted, quoted
+from claimcheck.reconcile.report import Report
+from claimcheck.semantics.environment import Environment
+from claimcheck.source import Source
+
+Reader = Callable[[str, str], Source]
+
+
+class Desk(NamedTuple):
+    """What a claims file knows, its report, and what became of the quotes of each of its claims."""
+
+    found: Environment
+    report: Report
+    names: Names
+    quoted: dict[int, Quoted]
+
+
+def desk(found: Environment, read: Reader) -> Desk | None:
+    """The desk of a claims file; `None` when it names no report. Raises `Unreadable`."""
+    if found.report is None:
+        return None
+    lets = [(let.name, found.scope.can_be_rows(let.value)) for let in found.scope.lets.values()]
+    sets = [SetName(name, is_of_rows) for name, is_of_rows in lets]
+    dataset = found.figures.dataset
+    names = Names(
+        lexicon_of(dataset, sets), dataset, {" ".join(keys(name)): name for name, _ in lets}
+    )
+    report = Report(read(found.report.value, found.source.name), names.lexicon)
+    return Desk(found, report, names, quoted(report, names, found.source, found.claims))

@@ -1,0 +1,67 @@
+"""A report that was read: its passages, and its sentences with what they mention.
+
+A sentence is read when it is first asked for. Not here: cutting a text into passages (`markdown`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property
+from typing import NamedTuple
+
+from claimcheck.markdown.passages import Passage
+from claimcheck.reading.lexicon import Lexicon
+from claimcheck.reading.reader import Read, read
+from claimcheck.source import Source, Span
+
+
+class Sentence(NamedTuple):
+    """A sentence: its span in the text of its passage, and what it mentions there."""
+
+    passage: Passage
+    span: Span
+    read: Read
+
+    @property
+    def text(self) -> str:
+        """The sentence as a reader sees it."""
+        return self.passage.text[self.span.start : self.span.end]
+
+    @property
+    def origin(self) -> Span:
+        """Where it stands in the report."""
+        return self.passage.origin_span(self.span)
+
+
+class Report:
+    """A report with the lexicon that it is read with."""
+
+    def __init__(self, source: Source, lexicon: Lexicon) -> None:
+        self.source = source
+        self.lexicon = lexicon
+
+    @property
+    def is_markdown(self) -> bool:
+        """Whether its marks are markup; a `.txt` has none."""
+        return not self.source.name.lower().endswith((".txt", ".text"))
+
+    @cached_property
+    def passages(self) -> tuple[Passage, ...]:
+        """What readers see of it, in order."""
+        from claimcheck.markdown import prose
+
+        read_all = prose.passages if self.is_markdown else prose.plain_passages
+        return read_all(self.source.text)
+
+    @cached_property
+    def comments(self) -> tuple[Span, ...]:
+        """The stretches of its text that are comments; plain text has none."""
+        from claimcheck.markdown import prose
+
+        return prose.comments(self.source.text) if self.is_markdown else ()
+
+    def sentences(self) -> Iterator[Sentence]:
+        """Every sentence, in order."""
+        for passage in self.passages:
+            for span in passage.sentences:
+                yield Sentence(passage, span, read(passage.text, self.lexicon, span))

@@ -1,0 +1,91 @@
+"""All that is found in a report beside its claims and figures: each check a function, in a row.
+
+Not here: the quotes of single claims, whose verdicts decide what is said of them (`quotes`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from claimcheck.diagnostics.diagnostic import Diagnostic
+from claimcheck.language import syntax as s
+from claimcheck.reconcile.desk import Desk
+from claimcheck.reconcile.ignores import Ignored, without_ignored
+from claimcheck.reconcile.report import Sentence
+from claimcheck.source import Span
+
+
+class Seen(NamedTuple):
+    """A sentence of a report and the claims that stand for it.
+
+    `is_checked`: one of them has a check; `is_comparing`: it says something to look after; `reads`
+    is the claim that it amounts to, if it was read as a whole.
+    """
+
+    sentence: Sentence
+    claims: tuple[str, ...]
+    is_checked: bool
+    is_comparing: bool
+    reads: str
+
+
+class Review(NamedTuple):
+    """What was found in one report, its sentences, and the ignores in it."""
+
+    diagnostics: tuple[Diagnostic, ...]
+    sentences: tuple[Seen, ...]
+    ignored: tuple[Ignored, ...]
+
+
+class _Stretch(NamedTuple):
+    """Where in a passage's text a claim's quote stands."""
+
+    span: Span
+    claim: s.Claim
+
+
+def review(desks: Sequence[Desk], others: Sequence[Diagnostic]) -> Review:
+    """Review the one report that some claims files share; `others` are findings made before.
+
+    Of all findings in the report those are left out that it ignores.
+    """
+    from claimcheck.reconcile.tables import table_findings
+
+    report = desks[0].report
+    found: list[Diagnostic] = []
+    for desk in desks:
+        figures = desk.found.figures
+        found += table_findings(report.source, figures.dataset, figures)
+    seen = list(_sentences(desks, found))
+    kept, ignored = without_ignored(report, [*others, *dict.fromkeys(found)])
+    return Review(tuple(kept), tuple(seen), ignored)
+
+
+def _sentences(desks: Sequence[Desk], found: list[Diagnostic]) -> Iterator[Seen]:
+    """Each sentence with what stands for it; what is wrong with it is added to the findings."""
+    stretches = _stretches(desks)
+    for desk in desks[:1]:
+        for sentence in desk.report.sentences():
+            about = [
+                stretch.claim
+                for stretch in stretches.get(sentence.passage.origin(0), ())
+                if stretch.span.start < sentence.span.end and sentence.span.start < stretch.span.end
+            ]
+            names = tuple(dict.fromkeys(claim.name.text for claim in about))
+            checked = any(isinstance(f, s.Check) for claim in about for f in claim.fields)
+            yield Seen(sentence, names, checked, False, "")
+
+
+def _stretches(desks: Sequence[Desk]) -> dict[int, list[_Stretch]]:
+    """Where the quotes of all claims stand, by passage."""
+    stretches: dict[int, list[_Stretch]] = {}
+    for desk in desks:
+        for index, state in desk.quoted.items():
+            claim = desk.found.claims[index]
+            for one in state.quotes:
+                for anchor in (*one.places, *([one.anchor] if one.anchor else [])):
+                    if isinstance(claim, s.Claim):
+                        stretch = _Stretch(anchor.span, claim)
+                        stretches.setdefault(anchor.passage.origin(0), []).append(stretch)
+    return stretches
