@@ -90,13 +90,23 @@ class Quote(NamedTuple):
     now: str = ""
 
 
+class Update(NamedTuple):
+    """A stretch of a claims file (offsets in characters) and the text that is to take its place."""
+
+    file: str
+    start: int
+    end: int
+    text: str
+
+
 class ClaimResult(NamedTuple):
     """One claim: what it says, what was checked, the verdict and what it rests on.
 
     `check` is the claim's text as written, `reads` a sentence that says what was checked, `because`
     why the verdict is what it is, `undecided` what would decide it and `lacks` the kinds of that
     (`missing figure`, `empty set`, …). `file`, `line`, `column` are the claim's own place;
-    `check_line` and `check_column` those of its check.
+    `check_line` and `check_column` those of its check. `updates` bring its quotes, and a check that
+    followed them, up to date with a report that was reworded.
     """
 
     name: str
@@ -121,6 +131,7 @@ class ClaimResult(NamedTuple):
     vague: tuple[VagueWord, ...] = ()
     chart: Chart | None = None
     quotes: tuple[Quote, ...] = ()
+    updates: tuple[Update, ...] = ()
 
     @property
     def is_as_expected(self) -> bool:

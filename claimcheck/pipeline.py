@@ -118,6 +118,19 @@ def glossary(files: Sequence[str], read: Reader) -> Glossary:
     return glossary_of(environment(own, library))
 
 
+def updated_texts(report: ConsistencyReport, read: Reader) -> dict[str, str]:
+    """The claims files that are behind their reports, brought up to date, by their names."""
+    by_file: dict[str, list[tuple[int, int, str]]] = {}
+    for claim in report.claims:
+        for update in claim.updates:
+            by_file.setdefault(update.file, []).append((update.start, update.end, update.text))
+    if not by_file:
+        return {}
+    from claimcheck.reconcile.update import updated
+
+    return {name: updated(read(name, "").text, found) for name, found in by_file.items()}
+
+
 def format_text(source: Source) -> tuple[str | None, tuple[Diagnostic, ...]]:
     """A claims file in its canonical layout, or what keeps it from being read."""
     from claimcheck.language.formatter import format_file

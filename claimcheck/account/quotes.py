@@ -6,7 +6,9 @@ finding sentences and changing checks (`reconcile`).
 
 from __future__ import annotations
 
-from claimcheck.consistency import ClaimResult, Quote, Verdict
+from collections.abc import Iterator
+
+from claimcheck.consistency import ClaimResult, Quote, Update, Verdict
 from claimcheck.diagnostics.diagnostic import Diagnostic
 from claimcheck.language import syntax as s
 from claimcheck.reconcile.desk import Desk
@@ -19,6 +21,7 @@ from claimcheck.reconcile.quotes import (
     rewordings,
     unsettled,
 )
+from claimcheck.reconcile.update import written_quote
 from claimcheck.source import Source
 
 __all__ = ["followed", "unsettled", "with_quotes"]
@@ -30,7 +33,10 @@ def with_quotes(claim: s.Claim, desk: Desk, state: Quoted, checked: Checked) -> 
     """A claim that was judged by its own check, with its quotes and what is wrong with them."""
     result, about = checked
     source = desk.found.source
-    return result._replace(quotes=_quotes(state, desk.report.source)), [
+    result = result._replace(
+        quotes=_quotes(state, desk.report.source), updates=tuple(_updates(claim, state, source))
+    )
+    return result, [
         *about,
         *findings(claim, state, desk.report, source),
         *rewordings(claim, state, desk.report, source),
@@ -48,6 +54,21 @@ def followed(claim: s.Claim, desk: Desk, state: Quoted, checked: Checked) -> Che
         result = result._replace(quotes=_quotes(state, desk.report.source))
         return result, [*about, *findings(claim, state, desk.report, desk.found.source)]
     return with_quotes(claim, desk, state, (result, about))
+
+
+def _updates(claim: s.Claim, state: Quoted, source: Source) -> Iterator[Update]:
+    """What to write so that the claim quotes and checks what the report says now."""
+    for one in state.quotes:
+        is_settled = one.status in (Status.FOUND, Status.REWORDED, Status.FOLLOWED)
+        if is_settled and one.changed is not None and one.anchor is not None:
+            span = one.text.span
+            text = written_quote(one.anchor, one.text.value, source, span)
+            yield Update(source.name, span.start, span.end, text)
+    own = next((field for field in claim.fields if isinstance(field, s.Check)), None)
+    for edit in state.edits if own is not None else ():
+        assert own is not None
+        start = own.span.start
+        yield Update(source.name, start + edit.start, start + edit.end, edit.text)
 
 
 def _quotes(state: Quoted, report: Source) -> tuple[Quote, ...]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from claimcheck.cli.arguments import Options, one_of, usage
 from claimcheck.cli.common import drawn, project_of, refuse_unknown
+from claimcheck.cli.inputs import Remembering
 from claimcheck.cli.streams import emit
 from claimcheck.diagnostics.diagnostic import Unreadable
 from claimcheck.render import FORMATS
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
     from claimcheck.consistency import ConsistencyReport
-    from claimcheck.source import Source
+    from claimcheck.diagnostics.diagnostic import Diagnostic
     from claimcheck.workspace.project import Project
 
 HELP = """\
@@ -25,15 +25,17 @@ usage: claimcheck verify [OPTIONS] [FILES]
 
 Checks all claims of files or folders; without FILES those of the project.
 
-  --format FORMAT   text, concise (one line a finding) or json; default text
+  --format FORMAT   text, concise, json, sarif, github or markdown; default text
   --output FILE     write there, not to standard output
   --fail-on LEVEL   error, undecided or warning; default error
   --ignore RULE     do not report a rule; may be repeated
   --only CLAIM      check only this claim; may be repeated
+  --baseline FILE   report what FILE does not know; --write-baseline writes it
+  --against REV     report what is checked less strictly than at a Git revision
+  --update-quotes   write accepted new words and checks into the claims files
   --exit-zero       exit with 0 even if claims fail
   --allow-empty     accept files without a single claim
-  -q, --quiet       show errors only
-  -v, --verbose     show the evidence of every claim
+  -q, --quiet       show errors only; -v, --verbose all evidence of every claim
   --color WHEN      auto, always or never; also NO_COLOR, FORCE_COLOR
   --root DIR        read nothing outside DIR
   --config FILE     trusted settings instead of those of the project
@@ -42,7 +44,7 @@ Checks all claims of files or folders; without FILES those of the project.
 examples
   claimcheck verify claims/report.claims --verbose
   claimcheck verify --format json --output findings.json
-  claimcheck verify --fail-on undecided --config ../trusted/claimcheck.toml
+  claimcheck verify --baseline claims/baseline.json --against origin/main
 """
 
 
@@ -57,11 +59,20 @@ def run(arguments: list[str]) -> int:
     ignored = _ignored(options)
     project = project_of(options, files, options.allow_empty)
     ignored.update(project.settings.ignore)
-    read = _Remembering(project)
+    is_gate = _is_gate(options, project)
+    read = Remembering(project)
     report = _checked(project, read, options, ignored)
-    _publish(report, project, read, options)
+    if options.update_quotes:
+        _update_quotes(report, project)
+    known: Collection[Diagnostic] = ()
+    remark = ""
+    if is_gate:
+        from claimcheck.cli.gate import Run, gated  # only who asks pays for it
+
+        report, known, remark = gated(report, Run(project, options, files, ignored, read))
+    _publish(report, project, read, options, remark)
     fail_on = options.fail_on or project.settings.fail_on
-    status = exit_status(report, fail_on, ignored, options.allow_empty)
+    status = exit_status(report, fail_on, ignored, options.allow_empty, known)
     return 0 if status == FAILED and options.exit_zero else status
 
 
@@ -72,6 +83,10 @@ def _options() -> Options:
     options.value("--fail-on", type=one_of("--fail-on", FAIL_LEVELS))
     options.values("--ignore")
     options.values("--only")
+    options.value("--baseline")
+    options.flag("--write-baseline")
+    options.value("--against")
+    options.flag("--update-quotes")
     options.flag("--exit-zero")
     options.flag("--allow-empty")
     options.flag("-q", "--quiet")
@@ -89,26 +104,18 @@ def _ignored(options: Namespace) -> set[str]:
     return rules
 
 
-class _Remembering:
-    """A reader that knows which files it is asked for, by their paths on the disk."""
+def _is_gate(options: Namespace, project: Project) -> bool:
+    """Whether a baseline or a revision is asked for; raises `Unreadable` when one is missing."""
+    has_baseline = (options.baseline, project.settings.baseline) != (None, None)
+    if options.write_baseline and not has_baseline:
+        from claimcheck.diagnostics.gate_messages import needs_baseline
 
-    def __init__(self, project: Project) -> None:
-        self._workspace = project.workspace
-        self.paths: set[str] = set()
-        for file in project.files:
-            with suppress(Unreadable):
-                self._note(file, "")
-
-    def __call__(self, path: str, named_in: str) -> Source:
-        self._note(path, named_in)
-        return self._workspace.read(path, named_in)
-
-    def _note(self, path: str, named_in: str) -> None:
-        self.paths.add(self._workspace.locate(path, named_in).path)
+        raise Unreadable(needs_baseline())
+    return has_baseline or options.against is not None
 
 
 def _checked(
-    project: Project, read: _Remembering, options: Namespace, ignored: Collection[str]
+    project: Project, read: Remembering, options: Namespace, ignored: Collection[str]
 ) -> ConsistencyReport:
     from claimcheck import pipeline
     from claimcheck.cli.progress import Progress
@@ -139,18 +146,27 @@ def _without_claims(
     return report._replace(diagnostics=found)
 
 
+def _update_quotes(report: ConsistencyReport, project: Project) -> None:
+    """Write what was accepted into the claims files; without anything accepted, nothing."""
+    del report, project
+
+
 def _publish(
-    report: ConsistencyReport, project: Project, read: _Remembering, options: Namespace
+    report: ConsistencyReport,
+    project: Project,
+    read: Remembering,
+    options: Namespace,
+    remark: str,
 ) -> None:
+    """Show the report, or write it; `remark` is a line more for a person."""
     to_screen = options.output in (None, "-")
-    text = drawn(
-        report,
-        options,
-        options.format or project.settings.format,
-        verbose=options.verbose,
-        quiet=options.quiet,
-        to_file=not to_screen,
-    )
+    form = options.format or project.settings.format
+    looks = {"verbose": options.verbose, "quiet": options.quiet, "to_file": not to_screen}
+    text = drawn(report, options, form, **looks)
+    if remark and form == "text" and not options.quiet:
+        from claimcheck.render.visible import visible
+
+        text += f"{visible(remark)}\n"
     if to_screen:
         emit(text)
         return

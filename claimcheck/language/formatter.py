@@ -40,6 +40,11 @@ def set_text(node: s.Set | s.Text) -> str:
     return Phrases().bare_set(node)
 
 
+def string_lines(start: str, value: str) -> list[str]:
+    """A text after what stands before it on its line, as adjacent strings where it is long."""
+    return _strings(start, s.Text(value))
+
+
 def format_file(source: Source, file: s.ClaimsFile) -> str:
     """The text of a file in its canonical layout; `file` is what `source` parses to.
 

@@ -1,7 +1,7 @@
 """The pipe tables of a Markdown document → grids, named by caption or heading and joined.
 
-Lives here: what a table and its one measure are called, and which tables are read. Not here: where
-tables are in a text (`markdown.tables`), joining (`joining`), what columns hold (`columns`).
+Lives here: which tables are read, and what their one measure is called. Not here: where tables are
+in a text and what they are called (`markdown`), joining (`joining`), what columns hold (`columns`).
 """
 
 from __future__ import annotations
@@ -21,14 +21,13 @@ from claimcheck.loaders.keys import first_names
 from claimcheck.loaders.loading import Loading, quoted
 from claimcheck.markdown.inline import plain
 from claimcheck.markdown.tables import PipeTable, Text, pipe_tables
+from claimcheck.markdown.titles import title, unnumbered
 from claimcheck.source import Place, Source
 from claimcheck.tables.names import name_key
 from claimcheck.tables.table import Cell, ColumnKind
 
 MAX_LINES = 200_000
 MAX_PIPES = 500_000
-
-_SECTION = re.compile(r"^[0-9]{1,3}\.(?:[0-9]{1,3}(?:\.[0-9]{1,3}){0,5}\.?)?\s+(?=\S)")
 
 
 def markdown_grids(source: Source, heading: str, loading: Loading) -> list[Grid]:
@@ -48,11 +47,11 @@ def markdown_grids(source: Source, heading: str, loading: Loading) -> list[Grid]
     size = sum(len(table.header) * len(table.rows) for table in tables)
     if not loading.has_room(1, size, Place(source.name, tables[0].line, tables[0].column)):
         return []
-    titles = [_title(table) for table in tables]
-    shared = Counter(name_key(title) for title in titles)
+    titles = [title(table) for table in tables]
+    shared = Counter(map(name_key, titles))
     grids = [
-        _grid(table, title, shared[name_key(title)] == 1, source, loading)
-        for table, title in zip(tables, titles, strict=True)
+        _grid(table, name, shared[name_key(name)] == 1, source, loading)
+        for table, name in zip(tables, titles, strict=True)
     ]
     return _numbered(joined(grids, loading), stem(source.name))
 
@@ -73,31 +72,23 @@ def _selectors(text: Text | None) -> set[str]:
     """What names a caption or heading: itself, without its number, and as in a link to it."""
     if text is None:
         return set()
-    bare = _SECTION.sub("", text.text)
+    bare = unnumbered(text.text)
     return {name_key(name) for name in (text.text, bare, re.sub(r"[^\w\s-]", "", text.text))}
 
 
-def _title(table: PipeTable) -> str:
-    """What a table is called: its caption, or its heading without the number of its section."""
-    if table.caption:
-        return table.caption.text
-    heading = table.heading.text if table.heading else ""
-    return _SECTION.sub("", heading)
-
-
-def _grid(table: PipeTable, title: str, is_only: bool, source: Source, loading: Loading) -> Grid:
+def _grid(table: PipeTable, name: str, is_only: bool, source: Source, loading: Loading) -> Grid:
     """The grid of one table; short rows have missing cells, long ones are errors."""
     file = source.name
     header = [_cell(text, file) for text in table.header]
     rows = [_row(row, len(header), file, loading) for row in table.rows]
     grid = Grid(
-        title,
+        name,
         Place(file, table.line, table.column),
         named_heads(header),
         tuple(Named("", row[0].place) for row in rows),
         tuple(rows),
     )
-    return _with_measure(grid) if title and is_only else grid
+    return _with_measure(grid) if name and is_only else grid
 
 
 def _cell(text: Text, file: str) -> Cell:

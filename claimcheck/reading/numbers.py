@@ -15,7 +15,7 @@ from claimcheck.reading.atoms import Atom
 from claimcheck.reading.mentions import Amount
 from claimcheck.values.numeral import SCALES, NumeralTooLong, exact
 
-_DIGITS = re.compile(r"(?P<digits>[0-9][0-9,]*(?:\.[0-9]+)?|\.[0-9]+)(?P<suffix>[a-zµμ]*)")
+_DIGITS = re.compile(r"(?P<digits>[0-9][0-9,_]*(?:\.[0-9]+)?|\.[0-9]+)(?P<suffix>[a-zµμ]*)")
 _ORDINAL = re.compile(r"([0-9]{1,6})(?:st|nd|rd|th)")
 _SCALE_WORDS = {"thousand": "k", "million": "M", "billion": "B", "trillion": "T"}
 _SCALE_WORDS |= {"bn": "B", "mn": "M", "tn": "T"}

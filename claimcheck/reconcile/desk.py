@@ -33,11 +33,12 @@ def desk(found: Environment, read: Reader) -> Desk | None:
     """The desk of a claims file; `None` when it names no report. Raises `Unreadable`."""
     if found.report is None:
         return None
-    lets = [(let.name, found.scope.can_be_rows(let.value)) for let in found.scope.lets.values()]
-    sets = [SetName(name, is_of_rows) for name, is_of_rows in lets]
-    dataset = found.figures.dataset
+    scope = found.scope
+    sets = [SetName(let.name, not scope.can_be_columns(let.value)) for let in scope.lets.values()]
     names = Names(
-        lexicon_of(dataset, sets), dataset, {" ".join(keys(name)): name for name, _ in lets}
+        lexicon_of(scope.dataset, sets),
+        scope.dataset,
+        {" ".join(keys(one.name)): one.name for one in sets},
     )
     report = Report(read(found.report.value, found.source.name), names.lexicon)
     return Desk(found, report, names, quoted(report, names, found.source, found.claims))

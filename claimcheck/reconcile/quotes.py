@@ -44,6 +44,10 @@ class QuoteState(NamedTuple):
     why: str = ""
     places: tuple[Anchor, ...] = ()
 
+    def anchors(self) -> tuple[Anchor, ...]:
+        """Everywhere that the report says it, or may."""
+        return self.places if self.anchor is None else (self.anchor,)
+
 
 class Quoted(NamedTuple):
     """The quotes of one claim, and the check that follows them, as text and as syntax."""

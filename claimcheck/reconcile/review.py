@@ -12,6 +12,8 @@ from claimcheck.diagnostics.diagnostic import Diagnostic
 from claimcheck.language import syntax as s
 from claimcheck.reconcile.desk import Desk
 from claimcheck.reconcile.ignores import Ignored, without_ignored
+from claimcheck.reconcile.prose import Quotation, prose_findings
+from claimcheck.reconcile.quotes import Quoted
 from claimcheck.reconcile.report import Sentence
 from claimcheck.source import Span
 
@@ -39,10 +41,11 @@ class Review(NamedTuple):
 
 
 class _Stretch(NamedTuple):
-    """Where in a passage's text a claim's quote stands."""
+    """Where in a passage's text a claim's quote stands; `check` is empty when it is skipped."""
 
     span: Span
-    claim: s.Claim
+    claim: str
+    check: str
 
 
 def review(desks: Sequence[Desk], others: Sequence[Diagnostic]) -> Review:
@@ -65,27 +68,36 @@ def review(desks: Sequence[Desk], others: Sequence[Diagnostic]) -> Review:
 def _sentences(desks: Sequence[Desk], found: list[Diagnostic]) -> Iterator[Seen]:
     """Each sentence with what stands for it; what is wrong with it is added to the findings."""
     stretches = _stretches(desks)
-    for desk in desks[:1]:
-        for sentence in desk.report.sentences():
-            about = [
-                stretch.claim
-                for stretch in stretches.get(sentence.passage.origin(0), ())
-                if stretch.span.start < sentence.span.end and sentence.span.start < stretch.span.end
-            ]
-            names = tuple(dict.fromkeys(claim.name.text for claim in about))
-            checked = any(isinstance(f, s.Check) for claim in about for f in claim.fields)
-            yield Seen(sentence, names, checked, False, "")
+    first = desks[0]
+    for sentence in first.report.sentences():
+        about = [
+            stretch
+            for stretch in stretches.get(sentence.passage.origin(0), ())
+            if stretch.span.start < sentence.span.end and sentence.span.start < stretch.span.end
+        ]
+        checks = [Quotation(one.span, one.claim, one.check) for one in about if one.check]
+        found += prose_findings(first, sentence, checks)
+        names = tuple(dict.fromkeys(one.claim for one in about))
+        yield Seen(sentence, names, bool(checks), False, "")
 
 
 def _stretches(desks: Sequence[Desk]) -> dict[int, list[_Stretch]]:
-    """Where the quotes of all claims stand, by passage."""
+    """Where the quotes of all claims stand, by the start of their passage."""
     stretches: dict[int, list[_Stretch]] = {}
     for desk in desks:
         for index, state in desk.quoted.items():
             claim = desk.found.claims[index]
-            for one in state.quotes:
-                for anchor in (*one.places, *([one.anchor] if one.anchor else [])):
-                    if isinstance(claim, s.Claim):
-                        stretch = _Stretch(anchor.span, claim)
-                        stretches.setdefault(anchor.passage.origin(0), []).append(stretch)
+            check = _check(desk, claim, state)
+            for anchor in (anchor for one in state.quotes for anchor in one.anchors()):
+                stretch = _Stretch(anchor.span, claim.name.text, check)
+                stretches.setdefault(anchor.passage.origin(0), []).append(stretch)
     return stretches
+
+
+def _check(desk: Desk, claim: s.Claim | s.BrokenClaim, state: Quoted) -> str:
+    """The text of a claim's check, or of that which follows its sentence."""
+    if state.text:
+        return state.text
+    fields = () if isinstance(claim, s.BrokenClaim) else claim.fields
+    span = next((field.span for field in fields if isinstance(field, s.Check)), Span(0, 0))
+    return desk.found.source.text[span.start : span.end]

@@ -16,6 +16,9 @@ FORMATS: dict[str, str] = {
     "text": "claimcheck.render.text",
     "concise": "claimcheck.render.concise",
     "json": "claimcheck.render.json",
+    "sarif": "claimcheck.render.sarif",
+    "github": "claimcheck.render.github",
+    "markdown": "claimcheck.render.markdown",
 }
 
 _NARROWEST, _WIDEST = 60, 120

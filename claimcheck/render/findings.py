@@ -6,16 +6,30 @@ there, else at the claim; a mistake in a claim always points at the claim. Not h
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple, TypeAlias
 
-from claimcheck.consistency import ClaimResult, ConsistencyReport, Verdict
+from claimcheck.consistency import ClaimResult, ConsistencyReport, Quote, Verdict
 from claimcheck.diagnostics.diagnostic import Diagnostic
 from claimcheck.diagnostics.rules import Severity
 from claimcheck.source import Place
 
-_ABOUT_A_VERDICT = frozenset({"contradicted", "undecided", "unexpected-verdict", "fragile-verdict"})
-_SAID_BY_A_BLOCK = frozenset({"contradicted", "undecided", "unexpected-verdict"})
-_SERIOUS = (Severity.BROKEN, Severity.ERROR)
+THE_VERDICT = frozenset({"contradicted", "undecided", "unexpected-verdict"})
+SERIOUS = (Severity.BROKEN, Severity.ERROR)
+_ABOUT_A_VERDICT = THE_VERDICT | {"fragile-verdict"}
+_IN_THE_REPORT = frozenset({"found", "reworded", "followed"})
+_Key: TypeAlias = tuple[str, str]  # a file and the name of a claim
+
+
+class Located(NamedTuple):
+    """A finding where it points, and the claim that it is about.
+
+    `number` is its index among the diagnostics of the report, where it stands at its own place.
+    """
+
+    item: Diagnostic
+    claim: ClaimResult | None
+    number: int
 
 
 class Listing(NamedTuple):
@@ -33,37 +47,47 @@ class Listing(NamedTuple):
 
 def listing_of(report: ConsistencyReport, *, verbose: bool, quiet: bool) -> Listing:
     """What to show of a report; `verbose` adds the other claims, `quiet` leaves errors only."""
-    found = [item for item in findings(report) if not quiet or item.severity in _SERIOUS]
-    said = {(item.claim, item.rule) for item in found}
-    explained = {item.claim for item in found if item.severity in _SERIOUS}
+    found = located(report, quiet=quiet)
+    owned = [(_key(claim), item) for item, claim, _ in found if claim is not None]
+    said = {(key, item.rule) for key, item in owned}
+    explained = {key for key, item in owned if item.severity in SERIOUS}
     failing: list[ClaimResult] = []
     others: list[ClaimResult] = []
     for claim in report.claims:
-        if claim.verdict is Verdict.ERROR and claim.name in explained:
+        if claim.verdict is Verdict.ERROR and _key(claim) in explained:
             continue
         (failing if _fails(claim, said) else others).append(claim)
-    names = {claim.name for claim in failing}
-    rest = [item for item in found if item.rule not in _SAID_BY_A_BLOCK or item.claim not in names]
+    blocks = {_key(claim) for claim in failing}
+    rest = [one.item for one in found if not _is_said_by_a_block(one, blocks)]
     return Listing(
         sorted(failing, key=_urgency),
-        [item for item in rest if item.severity in _SERIOUS],
-        [item for item in rest if item.severity not in _SERIOUS],
+        [item for item in rest if item.severity in SERIOUS],
+        [item for item in rest if item.severity not in SERIOUS],
         others if verbose else [],
     )
 
 
 def findings(report: ConsistencyReport) -> list[Diagnostic]:
     """All diagnostics where they point, sorted by place."""
-    claims = {claim.name: claim for claim in report.claims}
-    found = [_moved(item, claims.get(item.claim or "")) for item in report.diagnostics]
-    return sorted(found, key=lambda item: (item.file, item.line, item.column, item.rule))
+    return [found.item for found in located(report)]
+
+
+def located(report: ConsistencyReport, *, quiet: bool = False) -> list[Located]:
+    """All findings, or with `quiet` the errors, where they point, sorted by place."""
+    owners = _owners(report.claims)
+    found = [
+        _located(item, number, owners)
+        for number, item in enumerate(report.diagnostics)
+        if not quiet or item.severity in SERIOUS
+    ]
+    return sorted(found, key=lambda one: _place(one.item))
 
 
 def place_of(claim: ClaimResult) -> Place:
     """Where a finding about a claim's verdict points."""
-    for quote in claim.quotes:
-        if quote.status == "found" and quote.file and quote.line:
-            return Place(quote.file, quote.line, quote.column or 1)
+    quote = _quoted(claim)
+    if quote is not None:
+        return _start(quote)
     if claim.check_line and claim.verdict is not Verdict.SKIPPED:
         return Place(claim.file, claim.check_line, claim.check_column)
     return Place(claim.file, claim.line, claim.column)
@@ -74,39 +98,83 @@ def is_unexpected(claim: ClaimResult) -> bool:
     return claim.expected is not None and not claim.is_as_expected
 
 
-def _moved(item: Diagnostic, claim: ClaimResult | None) -> Diagnostic:
-    """The finding at the quote of its claim, its own place kept as a related one."""
+# --- whose a finding is, and where it points ------------------------------------------------------
+
+
+def _key(claim: ClaimResult) -> _Key:
+    return claim.file, claim.name
+
+
+def _owners(claims: Sequence[ClaimResult]) -> dict[_Key, ClaimResult]:
+    """Claims by their names in their own files and, where those leave room, in their reports."""
+    owners: dict[_Key, ClaimResult] = {}
+    for claim in claims:
+        owners.setdefault(_key(claim), claim)
+    for claim in claims:
+        for quote in claim.quotes:
+            owners.setdefault((quote.file or "", claim.name), claim)
+    return owners
+
+
+def _located(item: Diagnostic, number: int, owners: Mapping[_Key, ClaimResult]) -> Located:
+    claim = owners.get((item.file, item.claim)) if item.claim else None
     if claim is None or item.rule not in _ABOUT_A_VERDICT:
+        return Located(item, claim, number)
+    return Located(_moved(item, _quoted(claim)), claim, number)
+
+
+def _moved(item: Diagnostic, quote: Quote | None) -> Diagnostic:
+    """The finding at the quote of its claim, its own place kept as a related one."""
+    if quote is None or quote.file == item.file:
         return item
-    place = place_of(claim)
-    if place.file == item.file:
-        return item
+    file, line, column = _start(quote)
     return item._replace(
-        file=place.file,
-        line=place.line,
-        column=place.column,
-        end_line=place.line,
-        end_column=place.column + _quoted_length(claim, place),
+        file=file,
+        line=line,
+        column=column,
+        end_line=quote.end_line or line,
+        end_column=quote.end_column or column + len(quote.now or quote.text),
         line_text="",
         related=(*item.related, (Place(item.file, item.line, item.column), "the claim")),
     )
 
 
-def _quoted_length(claim: ClaimResult, place: Place) -> int:
-    places = {(quote.file, quote.line): len(quote.text) for quote in reversed(claim.quotes)}
-    return places.get((place.file, place.line), 1)
+def _quoted(claim: ClaimResult) -> Quote | None:
+    """The first quote of a claim that the report has, in these words or in others."""
+    for quote in claim.quotes:
+        if quote.status in _IN_THE_REPORT and quote.file and quote.line:
+            return quote
+    return None
 
 
-def _fails(claim: ClaimResult, said: set[tuple[str | None, str]]) -> bool:
+def _start(quote: Quote) -> Place:
+    return Place(quote.file or "", quote.line or 1, quote.column or 1)
+
+
+def _place(item: Diagnostic) -> tuple[str, int, int, str]:
+    return item.file, item.line, item.column, item.rule
+
+
+# --- which claims are shown -----------------------------------------------------------------------
+
+
+def _fails(claim: ClaimResult, said: set[tuple[_Key, str]]) -> bool:
     """Whether a claim has a block of its own among the findings: when a finding names its verdict.
 
     What is ignored or in a baseline has no finding. An error without any is shown all the same.
     """
+    key = _key(claim)
     if claim.verdict is Verdict.ERROR:
         return True
-    if is_unexpected(claim) and (claim.name, "unexpected-verdict") in said:
+    if is_unexpected(claim) and (key, "unexpected-verdict") in said:
         return True
-    return not claim.is_as_expected and (claim.name, claim.verdict.value) in said
+    return not claim.is_as_expected and (key, claim.verdict.value) in said
+
+
+def _is_said_by_a_block(found: Located, blocks: set[_Key]) -> bool:
+    if found.claim is None or found.item.rule not in THE_VERDICT:
+        return False
+    return _key(found.claim) in blocks
 
 
 def _urgency(claim: ClaimResult) -> int:

@@ -1,23 +1,19 @@
 """The format `json`, schema 1: keys may be added, never changed or dropped.
 
-A claim and a diagnostic take one line each. What is not built yet is `null` or `[]`. Text is UTF-8,
-but what cannot be seen, and what a CI log would take for a command, is escaped.
+A claim and a diagnostic take one line each. What is not built yet is `null` or `[]`. Not here: how
+text is escaped (`dumping`).
 """
 
 from __future__ import annotations
 
-import json
-import re
 from typing import TYPE_CHECKING, TypeAlias
 
 from claimcheck.consistency import ClaimResult, ConsistencyReport, Verdict
+from claimcheck.render.dumping import dumped, listed
 from claimcheck.render.findings import findings
-from claimcheck.render.visible import HIDDEN
 from claimcheck.version import VERSION
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from claimcheck.diagnostics.diagnostic import Diagnostic
     from claimcheck.render import Options
 
@@ -32,27 +28,11 @@ def render(report: ConsistencyReport, options: Options) -> str:
     claims = [_claim(claim) for claim in report.claims]
     diagnostics = [_diagnostic(item) for item in findings(report)]
     return (
-        f'{{"schema": {SCHEMA}, "tool": {_dumped(tool)},\n'
-        f' "summary": {_dumped(_summary(report))},\n'
-        f' "claims": {_listed(claims)},\n'
-        f' "diagnostics": {_listed(diagnostics)}}}\n'
+        f'{{"schema": {SCHEMA}, "tool": {dumped(tool)},\n'
+        f' "summary": {dumped(_summary(report))},\n'
+        f' "claims": {listed(claims)},\n'
+        f' "diagnostics": {listed(diagnostics)}}}\n'
     )
-
-
-def _listed(items: Sequence[_Object]) -> str:
-    return "[{}]".format(",".join(f"\n  {_dumped(item)}" for item in items))
-
-
-def _dumped(value: object) -> str:
-    text = json.dumps(value, ensure_ascii=False)
-    return re.sub(f"[{HIDDEN}]|##(?=\\[|vso\\[)", _escaped, text)
-
-
-def _escaped(found: re.Match[str]) -> str:
-    if found[0] == "##":
-        return "\\u0023#"
-    units = found[0].encode("utf-16-be", "surrogatepass").hex()
-    return "".join(f"\\u{units[at : at + 4]}" for at in range(0, len(units), 4))
 
 
 def _summary(report: ConsistencyReport) -> _Object:
@@ -120,6 +100,9 @@ def _quotes(claim: ClaimResult) -> list[_Object]:
             "file": quote.file,
             "line": quote.line,
             "column": quote.column,
+            "end_line": quote.end_line,
+            "end_column": quote.end_column,
+            "now": quote.now,
         }
         for quote in claim.quotes
     ]

@@ -3,6 +3,10 @@
 A configuration found at the root may come from a stranger's pull request: it chooses files and may
 make the gate stricter, never more lenient. A file given with `--config` is trusted, replaces the
 found one, and may set everything.
+
+`baseline` is no exception although a baseline lets findings pass: whoever can name one here can as
+well add entries to one that is named elsewhere, since it comes with the repository like the claims
+and their `expect`s. What guards all three is `--against`, which reports every entry that is new.
 """
 
 from __future__ import annotations
@@ -10,7 +14,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable, Collection
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.diagnostics.diagnostic import Finding, Unreadable
 from claimcheck.render import FORMATS
@@ -19,11 +23,14 @@ from claimcheck.workspace.files import Workspace, read_trusted
 from claimcheck.workspace.root import absolute
 from claimcheck.workspace.settings import FAIL_LEVELS, Settings, not_ignorable
 
+if TYPE_CHECKING:
+    from claimcheck.workspace.revision import Revision
+
 _PROJECT_FILE = "pyproject.toml"
 
 
-def found_settings(workspace: Workspace) -> Settings:
-    """The settings of the project at the root; the defaults when it has none.
+def found_settings(workspace: Workspace | Revision) -> Settings:
+    """The settings of the project at the root, now or then; the defaults when it has none.
 
     Raises `Unreadable` with the rule `configuration`, or that of a file that cannot be read.
     """
@@ -123,6 +130,12 @@ def _one_of(choices: Collection[str]) -> Callable[[str, object, _Origin], str]:
     return read
 
 
+def _baseline(key: str, value: object, origin: _Origin) -> str:
+    if isinstance(value, str):
+        return value
+    raise origin.wrong(f"`{key}` is a text, the path of a file below the root")
+
+
 def _root(key: str, value: object, origin: _Origin) -> str:
     if not origin.trusted:
         hint = "give it on the command line, or in a file given with `--config`"
@@ -137,5 +150,6 @@ _READERS: dict[str, Callable[[str, object, _Origin], object]] = {
     "fail-on": _one_of(FAIL_LEVELS),
     "ignore": _rules,
     "format": _one_of(FORMATS),
+    "baseline": _baseline,
     "root": _root,
 }

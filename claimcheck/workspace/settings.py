@@ -14,13 +14,17 @@ FAIL_LEVELS = ("error", "undecided", "warning")
 
 
 class Settings(NamedTuple):
-    """`files` are patterns below the root; `root` is set by a trusted configuration only."""
+    """`files` are patterns below the root, `baseline` is the name of a file below it.
+
+    `root` is set by a trusted configuration only.
+    """
 
     files: tuple[str, ...] = ("claims/*.claims",)
     fail_on: str = "error"
     ignore: tuple[str, ...] = ()
     format: str = "text"
     root: str | None = None
+    baseline: str | None = None
 
 
 def not_ignorable(name: str, trusted: bool) -> Finding | None:

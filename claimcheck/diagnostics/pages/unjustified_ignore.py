@@ -1,0 +1,21 @@
+"""The page of the rule `unjustified-ignore`."""
+
+PAGE = """\
+A comment of the report ignores a rule and does not say why.
+
+Why it matters: an ignore is a decision. Without its reason nobody can tell later
+whether it still applies, and it does not count: what it is about is still reported.
+
+Example:
+
+    <!-- claimcheck: ignore wrong-number -->
+    DeepSeek-R1 reaches 78.9% on AIME 2024.
+
+Fix: add the reason, or correct what is reported and remove the comment:
+
+    <!-- claimcheck: ignore wrong-number because this is the score of the preview -->
+    DeepSeek-R1 reaches 78.9% on AIME 2024.
+
+The comment stands on a line of its own above the paragraph, list or table that it
+is about, or at its end.
+"""

@@ -1,0 +1,248 @@
+"""The text that a block of Markdown shows, and where each character of it stands.
+
+Lives here: the pass over a block that knows code ticks, escapes, entities, links, images and white
+space, after CommonMark §6 as far as readers of reports need it. Not here: how emphasis pairs
+(`emphasis`), what targets and tags look like (`links`, `tags`), blocks.
+
+What shows is kept as runs of the block, marks are left out. Every search ends at the next mark of
+its kind, so that no text makes it slow.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Set
+from typing import NamedTuple
+
+from claimcheck.markdown.emphasis import Emphasis
+from claimcheck.markdown.links import (
+    FOOTNOTE,
+    TARGET,
+    bare_address_end,
+    label_after,
+    label_key,
+)
+from claimcheck.markdown.runs import Run, Shown, assembled, origins, placed
+from claimcheck.markdown.tags import markup
+from claimcheck.source import Span
+
+MAX_LABEL = 999
+
+_MARK = re.compile(
+    r"\\(?:[!-/:-@\[-`{-~]|(?=\r?\n))|[^\S ]\s*| \s+|`+|\*+|_+|~~+|!?\[|\]|<|&"
+    r"|https?://|\bwww\.(?=\w)|[\u00ad\u200b\u2060\ufeff]"
+)
+_PLAIN_MARK = re.compile(r"[^\S ]\s*| \s+|https?://|\bwww\.(?=\w)|[\u00ad\u200b\u2060\ufeff]")
+_WIDE_SPACE = re.compile(r"[^\S ]\s*| \s+")
+_ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+_TICKS = re.compile(r"`+")
+
+
+def unmarked(text: str, stretches: tuple[Span, ...], labels: Set[str] = frozenset()) -> Shown:
+    """What the stretches of a text show, side by side; `labels` are those that have a target."""
+    raw = _raw(text, stretches)
+    if len(stretches) == 1 and not _MARK.search(raw):
+        return Shown(raw, ((0, stretches[0].start),))
+    unmarker = _Unmarker(raw, labels)
+    unmarker.read(_MARK)
+    return unmarker.shown(stretches)
+
+
+def spaced(text: str, stretches: tuple[Span, ...]) -> Shown:
+    """The stretches of a text side by side as they stand, in which white space is one space."""
+    unmarker = _Unmarker(_raw(text, stretches), frozenset())
+    unmarker.read(_PLAIN_MARK)
+    return unmarker.shown(stretches)
+
+
+def _raw(text: str, stretches: tuple[Span, ...]) -> str:
+    if len(stretches) == 1:
+        return text[stretches[0].start : stretches[0].end]
+    return "".join([text[start:end] for start, end in stretches])
+
+
+class _Bracket(NamedTuple):
+    """An open `[` or `![`: where its text starts in the raw text, and its number among the runs."""
+
+    start: int
+    number: int
+    image: bool
+
+
+class _Unmarker:
+    """The runs of a raw text so far, and what is open in it."""
+
+    __slots__ = ("brackets", "comments", "emphasis", "inner", "labels", "raw", "runs", "ticks")
+
+    def __init__(self, raw: str, labels: Set[str]) -> None:
+        self.raw = raw
+        self.labels = labels
+        self.runs: list[Run] = []
+        self.comments: list[Span] = []
+        self.brackets: list[_Bracket] = []
+        self.inner = -1
+        self.emphasis = Emphasis(raw)
+        self.ticks: dict[int, list[int]] | None = None
+
+    def shown(self, stretches: tuple[Span, ...]) -> Shown:
+        text, pieces, code = assembled(self.raw, self.runs)
+        comments = origins(self.comments, stretches) if self.comments else ()
+        return Shown(text, placed(pieces, stretches, len(text)), tuple(code), comments)
+
+    def read(self, mark: re.Pattern[str]) -> None:
+        """One pass over the marks of a text, which a pattern finds."""
+        raw = self.raw
+        at = 0
+        match = mark.search(raw)
+        while match:
+            start = match.start()
+            if start > at:
+                self.runs.append(Run(at, start))
+            at = _READERS.get(raw[start], _Unmarker.space)(self, match)
+            match = mark.search(raw, at)
+        if at < len(raw):
+            self.runs.append(Run(at, len(raw)))
+
+    def space(self, match: re.Match[str]) -> int:
+        """White space that is not one space; it shows as one."""
+        self.runs.append(Run(match.start(), match.start() + 1, " "))
+        return match.end()
+
+    def nothing(self, match: re.Match[str]) -> int:
+        """A character without width."""
+        return match.end()
+
+    def escape(self, match: re.Match[str]) -> int:
+        if len(match[0]) == 2:
+            self.runs.append(Run(match.start() + 1, match.end()))
+        return match.end()
+
+    def delimiter(self, match: re.Match[str]) -> int:
+        run = Run(*match.span())
+        self.runs.append(run)
+        self.emphasis.mark(run, len(self.runs) - 1)
+        return match.end()
+
+    def entity(self, match: re.Match[str]) -> int:
+        found = _ENTITY.match(self.raw, match.start())
+        if found:
+            from html import unescape
+
+            text = unescape(found[0])
+            if text != found[0]:
+                self.runs.append(Run(*found.span(), " " if text.isspace() else text))
+                return found.end()
+        self.runs.append(Run(*match.span()))
+        return match.end()
+
+    def address(self, match: re.Match[str]) -> int:
+        return bare_address_end(self.raw, match)
+
+    def code(self, match: re.Match[str]) -> int:
+        """Inline code shows as it stands, without its ticks."""
+        start, inner = match.span()
+        end = self.closing_ticks(inner, inner - start)
+        if end < 0:
+            self.runs.append(Run(start, inner))
+            return inner
+        stop = end + inner - start
+        if self.raw[inner] in " \n" and self.raw[end - 1] in " \n" and end - inner > 2:
+            inner, end = inner + 1, end - 1
+        at = inner
+        for wide in _WIDE_SPACE.finditer(self.raw, inner, end):
+            self.runs.append(Run(at, wide.start(), code=True))
+            self.runs.append(Run(wide.start(), wide.start() + 1, " "))
+            at = wide.end()
+        self.runs.append(Run(at, end, code=True))
+        return stop
+
+    def closing_ticks(self, at: int, length: int) -> int:
+        """Where the next run of so many ticks starts; -1 if there is none."""
+        if self.ticks is None:
+            self.ticks = {}
+            for run in _TICKS.finditer(self.raw):
+                self.ticks.setdefault(run.end() - run.start(), []).append(run.start())
+            for places in self.ticks.values():
+                places.reverse()
+        places = self.ticks.get(length, [])
+        while places and places[-1] < at:
+            places.pop()
+        return places[-1] if places else -1
+
+    def angle(self, match: re.Match[str]) -> int:
+        """A comment, a tag or an address, which do not show; else the sign itself."""
+        start = match.start()
+        if self.raw.startswith("<!--", start):
+            end = self.raw.find("-->", start + 4)
+            if end >= 0:
+                self.comments.append(Span(start, end + 3))
+                return end + 3
+        found = markup(self.raw, start)
+        if found is None:
+            self.runs.append(Run(*match.span()))
+            return match.end()
+        if found.shown:
+            self.runs.append(Run(start, start + 1, found.shown))
+        return found.end
+
+    def opening(self, match: re.Match[str]) -> int:
+        """A bracket that may begin a link or an image; a footnote's mark does not show."""
+        image = match[0] == "!["
+        note = None if image else FOOTNOTE.match(self.raw, match.start())
+        if note:
+            return note.end()
+        self.inner = len(self.runs)
+        self.brackets.append(_Bracket(match.end(), len(self.runs), image))
+        self.runs.append(Run(*match.span()))
+        return match.end()
+
+    def closing(self, match: re.Match[str]) -> int:
+        """The end of a link's text or an image, if its bracket is open and a target follows."""
+        opened = self.brackets.pop() if self.brackets else None
+        end = self.target_end(opened, match) if opened else -1
+        if opened is None or end < 0:
+            self.runs.append(Run(*match.span()))
+            return match.end()
+        self.emphasis.forget(opened.number)
+        if opened.image:
+            del self.runs[opened.number :]
+        else:
+            self.runs[opened.number].leave_out()
+        return end
+
+    def target_end(self, opened: _Bracket, match: re.Match[str]) -> int:
+        """The end of what says where a link goes, after its text; -1 if nothing does."""
+        after = match.end()
+        target = TARGET.match(self.raw, after)
+        if target:
+            return target.end()
+        if not self.labels:
+            return -1
+        label = label_after(self.raw, after)
+        if label and label[0].strip():
+            return label[1] if label_key(label[0]) in self.labels else -1
+        if self.inner != opened.number or match.start() - opened.start > MAX_LABEL:
+            return -1
+        if label_key(self.raw[opened.start : match.start()]) not in self.labels:
+            return -1
+        return label[1] if label else after
+
+
+_READERS: dict[str, Callable[[_Unmarker, re.Match[str]], int]] = {
+    "\\": _Unmarker.escape,
+    "`": _Unmarker.code,
+    "*": _Unmarker.delimiter,
+    "_": _Unmarker.delimiter,
+    "~": _Unmarker.delimiter,
+    "!": _Unmarker.opening,
+    "[": _Unmarker.opening,
+    "]": _Unmarker.closing,
+    "<": _Unmarker.angle,
+    "&": _Unmarker.entity,
+    "h": _Unmarker.address,
+    "w": _Unmarker.address,
+    "\u00ad": _Unmarker.nothing,
+    "\u200b": _Unmarker.nothing,
+    "\u2060": _Unmarker.nothing,
+    "\ufeff": _Unmarker.nothing,
+}
