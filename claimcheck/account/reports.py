@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from claimcheck.consistency import ConsistencyReport, Cover, Ignore, ReadSentence
 from claimcheck.diagnostics.diagnostic import Diagnostic
+from claimcheck.markdown.passages import Standing
 from claimcheck.reconcile.desk import Desk
 from claimcheck.reconcile.review import Review, Seen, review
 from claimcheck.source import Source
@@ -27,9 +28,15 @@ def with_reports(
         diagnostics[:] = [finding for finding in diagnostics if finding.file != name]
         diagnostics += found.diagnostics
         source = together[0].report.source
-        sentences += (_sentence(seen, source) for seen in found.sentences)
+        sentences += (_sentence(seen, source) for seen in found.sentences if _is_text(seen))
         ignores += _ignores(found, name)
     return report._replace(sentences=tuple(sentences), ignores=tuple(ignores))
+
+
+def _is_text(seen: Seen) -> bool:
+    """Whether it is a sentence of running text, or something else that a claim stands for."""
+    standing = seen.sentence.passage.standing
+    return bool(seen.claims) or standing not in (Standing.HEADING, Standing.CELL)
 
 
 def _sentence(seen: Seen, source: Source) -> ReadSentence:

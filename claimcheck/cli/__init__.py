@@ -19,6 +19,7 @@ COMMANDS = {
     "try": "claimcheck.cli.try_",
     "names": "claimcheck.cli.names",
     "explain": "claimcheck.cli.explain",
+    "coverage": "claimcheck.cli.coverage",
     "fmt": "claimcheck.cli.fmt",
 }
 
@@ -32,6 +33,7 @@ commands
   try        check one claim while you write it
   names      the tables, rows, columns and sets that a claim may use
   explain    a claim in full, or what a rule means
+  coverage   which sentences of a report have a claim
   fmt        bring claims files into their standard form
 
   claimcheck COMMAND --help    the options of a command, with examples

@@ -89,10 +89,13 @@ def _entry(file: str, number: int, found: object) -> Entry:
 
 def _is_text(value: object) -> bool:
     """Whether a value is a text that a file's name could be: JSON can spell others."""
+    if not isinstance(value, str):
+        return False
     try:
-        return isinstance(value, str) and bool(value.encode("utf-8", "surrogateescape") or True)
+        value.encode("utf-8", "surrogateescape")
     except UnicodeEncodeError:
         return False
+    return True
 
 
 def _placed(source: Source, entries: list[Entry]) -> list[Entry]:

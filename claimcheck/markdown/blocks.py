@@ -4,8 +4,8 @@ Lives here: which lines are paragraphs, headings, items, quotes, tables, raw HTM
 a line shows without its marks (`unmark`), where a row's cells are (`cells`), sentences.
 
 The library says which lines a block has and what is left of each without the marks of quotes and
-lists. That is always the end of the line, so no place is lost. Its paragraphs hold the tables, whose
-cells it has no places for; what is inside a line is left to `unmark`.
+lists. That is always the end of the line, so no place is lost. Tables are paragraphs to it here, as
+it has no places for cells; what is inside a line is left to `unmark`.
 """
 
 from __future__ import annotations
@@ -102,7 +102,7 @@ class _Reader:
     def stretches(self, token: Token) -> tuple[Span, ...]:
         """Where the lines of a block stand, each the end of a line of the text."""
         first = _lines(token)[0]
-        *lines, last = token.content.split("\n")
+        *lines, last = token.content.removesuffix("\n").split("\n")
         found = [
             Span(self.end(first + i) - len(line.lstrip(" \t")), self.starts[first + i + 1])
             for i, line in enumerate(lines)

@@ -11,7 +11,8 @@ from collections.abc import Iterator
 
 from claimcheck.markdown.block import Block
 from claimcheck.markdown.blocks import blocks
-from claimcheck.markdown.links import definitions
+from claimcheck.markdown.html import html_blocks, html_comments
+from claimcheck.markdown.openings import prose_of
 from claimcheck.markdown.passages import Passage, Standing
 from claimcheck.markdown.plain import plain_blocks
 from claimcheck.markdown.sentences import sentences
@@ -26,12 +27,12 @@ def passages(text: str) -> tuple[Passage, ...]:
     labels: set[str] = set()
     prose: list[Block] = []
     for block in blocks(text):
-        if block.standing in _WHOLE:
+        if block.raw:
+            prose.extend(html_blocks(text, block))
+        elif block.standing in _WHOLE:
             prose.append(block)
-        elif not block.raw:
-            defined, parts = definitions(text, block.stretches)
-            labels |= defined
-            prose.extend(Block(block.standing, part) for part in parts)
+        else:
+            prose.extend(prose_of(text, block, labels))
     return tuple(_passages(text, prose, labels))
 
 
@@ -50,9 +51,13 @@ def comments(text: str) -> tuple[Span, ...]:
     if "<!--" not in text:
         return ()
     found: list[Span] = []
-    for _, stretches, _ in blocks(text):
-        if text.find("<!--", stretches[0].start, stretches[-1].end) >= 0:
-            found.extend(unmarked(text, stretches).comments)
+    for block in blocks(text):
+        if text.find("<!--", block.stretches[0].start, block.stretches[-1].end) < 0:
+            continue
+        if block.raw:
+            found.extend(html_comments(text, block))
+        else:
+            found.extend(unmarked(text, block.stretches).comments)
     return tuple(found)
 
 

@@ -6,9 +6,7 @@ Lives here: `Run`, `Shown` and how runs become text with places. Not here: which
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Sequence
-from itertools import accumulate
 from typing import NamedTuple
 
 from claimcheck.source import Span
@@ -79,46 +77,3 @@ def assembled(raw: str, runs: Sequence[Run]) -> tuple[str, list[tuple[int, int]]
         while pieces and pieces[-1][0] >= len(text):
             pieces.pop()
     return text, pieces, code
-
-
-def placed(
-    pieces: Sequence[tuple[int, int]], stretches: Sequence[Span], length: int
-) -> tuple[tuple[int, int], ...]:
-    """Pieces of a text of some length with their offsets of the raw text turned into the source's.
-
-    The raw text is the stretches of the source side by side; a piece that reaches over the end of
-    one is parted there.
-    """
-    if len(stretches) == 1:
-        ahead = stretches[0].start
-        return tuple((offset, start + ahead) for offset, start in pieces)
-    found: list[tuple[int, int]] = []
-    at = 0
-    raw_start = 0
-    for number, (offset, start) in enumerate(pieces):
-        end = pieces[number + 1][0] if number + 1 < len(pieces) else length
-        stop = start + end - offset
-        while at + 1 < len(stretches) and raw_start + _length(stretches[at]) <= start:
-            raw_start += _length(stretches[at])
-            at += 1
-        found.append((offset, stretches[at].start + start - raw_start))
-        while at + 1 < len(stretches) and raw_start + _length(stretches[at]) < stop:
-            raw_start += _length(stretches[at])
-            at += 1
-            found.append((offset + raw_start - start, stretches[at].start))
-    return tuple(found)
-
-
-def origins(spans: Sequence[Span], stretches: Sequence[Span]) -> tuple[Span, ...]:
-    """Spans of the raw text as spans of the source."""
-    starts = [0, *accumulate(map(_length, stretches))]
-
-    def origin(offset: int) -> int:
-        number = min(bisect_right(starts, offset), len(stretches)) - 1
-        return stretches[number].start + offset - starts[number]
-
-    return tuple(Span(origin(start), origin(end - 1) + 1) for start, end in spans)
-
-
-def _length(stretch: Span) -> int:
-    return stretch.end - stretch.start

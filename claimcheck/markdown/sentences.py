@@ -21,7 +21,7 @@ MAX_LENGTH = 100_000
 _CLOSING = r"[\"'\u201d\u2019)\]\u00bb]*+(?:\[[0-9, \u2013-]{1,40}\])*+"
 _FULL_STOP = "[\u3002\uff01\uff1f][\"'\u201d\u2019)\u300d\u300f\uff09]*+"
 _END = re.compile(rf"[.!?\u2026]{_CLOSING}\s|{_FULL_STOP}")
-_CUT = re.compile(rf"[.!?\u2026]++{_CLOSING}\s++(?=\S)")
+_CUT = re.compile(rf"(?<![.!?\u2026])[.!?\u2026]++{_CLOSING}\s++(?=\S)")
 _AFTER = re.compile(rf"{_CLOSING}\s++(?=\S)")
 # Certain ends, some of which the library takes for abbreviations or does not know.
 _CERTAIN = re.compile(

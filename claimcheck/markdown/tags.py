@@ -13,13 +13,15 @@ MAX_RAISED = 200
 _ADDRESS = re.compile(r"<(?:[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*|[^\s<>@]+@[^\s<>@]+)>")
 _TAG = re.compile(
     r"<(?:/?(?P<name>[A-Za-z][A-Za-z0-9-]*)"
-    r"(?:[\s/](?:[^<>\"']|\"[^\"<]{0,500}\"|'[^'<]{0,500}'){0,200}+)?+|![A-Za-z][^<>]*|\?[^<>]*\?)>"
+    r"(?:[\s/](?:[^<>\"']++|\"[^\"<]*+\"|'[^'<]*+')*+)?+|![A-Za-z][^<>]*|\?[^<>]*)>"
 )
 _RAISED_END = re.compile(r"</sup\s*>", re.IGNORECASE)
 _FOOTNOTE_MARK = re.compile(
     r"[\[(]*(?:[0-9]+(?:\s*[,;\u2013-]\s*[0-9]+)*|[a-z]|[*\u2020\u2021\u00a7\u00b6#]+)[\])]*"
 )
 _INNER_MARK = re.compile(r"<[^<>]*>|\]\([^()\s]*\)|\s+|\\")
+_TEN = re.compile(r"(?:[^0-9.])?10", re.S)
+_EXPONENT = re.compile("[-+\u2212]?[0-9]{1,3}")
 _APART = frozenset(
     "br p div li ul ol dl dt dd td th tr table hr h1 h2 h3 h4 h5 h6 blockquote summary".split()
 )
@@ -55,10 +57,6 @@ def _raised(raw: str, at: int, inner: int) -> Markup:
     if end is None:
         return Markup(inner)
     text = _INNER_MARK.sub("", raw[inner : end.start()])
-    if _POWER.match(raw, max(0, at - 3)) and _EXPONENT.fullmatch(text):
+    if _TEN.fullmatch(raw, max(0, at - 3), at) and _EXPONENT.fullmatch(text):
         return Markup(inner, "^")
     return Markup(end.end() if _FOOTNOTE_MARK.fullmatch(text) else inner)
-
-
-_POWER = re.compile(r"(?:.?[^0-9.]|^)?10(?=<)", re.S)
-_EXPONENT = re.compile("[-+\u2212]?[0-9]{1,3}")

@@ -11,22 +11,22 @@ its kind, so that no text makes it slow.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Set
+from collections.abc import Callable, Sequence, Set
 from typing import NamedTuple
 
 from claimcheck.markdown.emphasis import Emphasis
 from claimcheck.markdown.links import (
     FOOTNOTE,
+    MAX_LABEL,
     TARGET,
     bare_address_end,
     label_after,
     label_key,
 )
-from claimcheck.markdown.runs import Run, Shown, assembled, origins, placed
+from claimcheck.markdown.raw import Raw
+from claimcheck.markdown.runs import Run, Shown, assembled
 from claimcheck.markdown.tags import markup
 from claimcheck.source import Span
-
-MAX_LABEL = 999
 
 _MARK = re.compile(
     r"\\(?:[!-/:-@\[-`{-~]|(?=\r?\n))|[^\S ]\s*| \s+|`+|\*+|_+|~~+|!?\[|\]|<|&"
@@ -38,27 +38,25 @@ _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]
 _TICKS = re.compile(r"`+")
 
 
-def unmarked(text: str, stretches: tuple[Span, ...], labels: Set[str] = frozenset()) -> Shown:
+def unmarked(text: str, stretches: Sequence[Span], labels: Set[str] = frozenset()) -> Shown:
     """What the stretches of a text show, side by side; `labels` are those that have a target."""
-    raw = _raw(text, stretches)
-    if len(stretches) == 1 and not _MARK.search(raw):
-        return Shown(raw, ((0, stretches[0].start),))
-    unmarker = _Unmarker(raw, labels)
-    unmarker.read(_MARK)
-    return unmarker.shown(stretches)
+    return _read(Raw(text, stretches), _MARK, labels)
 
 
-def spaced(text: str, stretches: tuple[Span, ...]) -> Shown:
+def spaced(text: str, stretches: Sequence[Span]) -> Shown:
     """The stretches of a text side by side as they stand, in which white space is one space."""
-    unmarker = _Unmarker(_raw(text, stretches), frozenset())
-    unmarker.read(_PLAIN_MARK)
-    return unmarker.shown(stretches)
+    return _read(Raw(text, stretches), _PLAIN_MARK, frozenset())
 
 
-def _raw(text: str, stretches: tuple[Span, ...]) -> str:
-    if len(stretches) == 1:
-        return text[stretches[0].start : stretches[0].end]
-    return "".join([text[start:end] for start, end in stretches])
+def _read(raw: Raw, mark: re.Pattern[str], labels: Set[str]) -> Shown:
+    """What a raw text shows without the marks that a pattern finds."""
+    if len(raw.starts) == 1 and not mark.search(raw.text):
+        return Shown(raw.text, ((0, raw.stretches[0].start),))
+    unmarker = _Unmarker(raw.text, labels)
+    unmarker.read(mark)
+    text, pieces, code = assembled(raw.text, unmarker.runs)
+    comments = tuple(raw.origin_span(*comment) for comment in unmarker.comments)
+    return Shown(text, raw.pieces(pieces, len(text)), tuple(code), comments)
 
 
 class _Bracket(NamedTuple):
@@ -83,11 +81,6 @@ class _Unmarker:
         self.inner = -1
         self.emphasis = Emphasis(raw)
         self.ticks: dict[int, list[int]] | None = None
-
-    def shown(self, stretches: tuple[Span, ...]) -> Shown:
-        text, pieces, code = assembled(self.raw, self.runs)
-        comments = origins(self.comments, stretches) if self.comments else ()
-        return Shown(text, placed(pieces, stretches, len(text)), tuple(code), comments)
 
     def read(self, mark: re.Pattern[str]) -> None:
         """One pass over the marks of a text, which a pattern finds."""

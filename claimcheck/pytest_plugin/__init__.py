@@ -1,8 +1,8 @@
 """The pytest plugin: `pytest --claims claims/report.claims` runs one test a claim.
 
 pytest imports this module in every run wherever claimcheck is installed, so it holds the options
-and nothing else. Without `--claims` the rest is never imported. Not here: which tests there are
-(`outcomes`) and how pytest collects and shows them (`collecting`).
+and nothing else. Without `--claims` the rest is never imported. Not here: the check (`checking`),
+which tests there are (`outcomes`) and how pytest collects and shows them (`collecting`).
 """
 
 from __future__ import annotations
@@ -35,6 +35,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         metavar="FILE",
         help="trusted settings instead of those of the project",
     )
+    option("--claims-baseline", metavar="FILE", help="what FILE knows does not fail a test")
 
 
 def pytest_configure(config: pytest.Config) -> None:

@@ -1,22 +1,24 @@
 """How pytest collects claims files and shows what became of their tests.
 
-Imported only when `--claims` is given. Not here: which tests there are and how they end
-(`outcomes`).
+Imported only when `--claims` is given. Not here: the check itself (`checking`), which tests there
+are and how they end (`outcomes`).
 """
 
 from __future__ import annotations
 
 from collections.abc import Generator, Iterator
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from claimcheck.diagnostics.diagnostic import Unreadable
-from claimcheck.pytest_plugin.outcomes import Outcome, Tested, tests_of
+from claimcheck.pytest_plugin.checking import Asked, Checks
+from claimcheck.pytest_plugin.outcomes import Outcome, Tested
 from claimcheck.render.visible import visible
 from claimcheck.workspace.disk import portable
-from claimcheck.workspace.project import named_files, open_project, workspace_of
+from claimcheck.workspace.project import named_files, workspace_of
 from claimcheck.workspace.root import absolute
 
 _WIDTH = 100
@@ -32,7 +34,14 @@ class _Claims:
 
     def __init__(self, config: pytest.Config) -> None:
         given = config.getoption("claims")
+        self.config = config
         self.files = dict.fromkeys(file for name in given for file in _files(name, config))
+
+    @cached_property
+    def checks(self) -> Checks:
+        """Made when it is first used, as pytest has no terminal before."""
+        files = [_ours(file) for file in self.files]
+        return Checks(files, _asked(self.config), _width(self.config))
 
     @pytest.hookimpl(wrapper=True)
     def pytest_make_collect_report(
@@ -46,19 +55,26 @@ class _Claims:
         report = yield
         if isinstance(collector, pytest.Session) and report.passed:
             more = [path for path in self.files if not collector.isinitpath(path)]
-            nodes = [ClaimsFile.from_parent(collector, path=path) for path in more]
+            nodes = [self._file(collector, path) for path in more]
             report.result = [*(report.result or ()), *nodes]
         return report
 
     def pytest_collect_file(self, file_path: Path, parent: pytest.Collector) -> ClaimsFile | None:
         """A file that an argument names, as in `claims/report.claims::NAME`."""
         if file_path in self.files and parent.session.isinitpath(file_path):
-            return ClaimsFile.from_parent(parent, path=file_path)
+            return self._file(parent, file_path)
         return None
+
+    def _file(self, parent: pytest.Collector, path: Path) -> ClaimsFile:
+        return ClaimsFile.from_parent(parent, path=path, checks=self.checks)
 
 
 class ClaimsFile(pytest.File):
-    """A claims file; it is checked as a whole when its tests are collected."""
+    """A claims file; its project is checked as a whole when its tests are collected."""
+
+    def __init__(self, *, checks: Checks, **node: Any) -> None:
+        super().__init__(**node)
+        self._checks = checks
 
     def collect(self) -> Iterator[ClaimTest]:
         """A test for each claim, and one for what belongs to none."""
@@ -66,17 +82,9 @@ class ClaimsFile(pytest.File):
             yield ClaimTest.from_parent(self, name=tested.name, tested=tested)
 
     def _tested(self) -> list[Tested]:
-        """What the tests come to; raises `CollectError` when the project cannot be opened."""
-        from claimcheck import pipeline
-
-        option = self.config.getoption
-        file = portable(str(self.path))
+        file = _ours(self.path)
         try:
-            project = open_project([file], option("claims_root"), option("claims_config"))
-            settings, read = project.settings, project.workspace.read
-            report = pipeline.check(project.files, read, ignore=settings.ignore)
-            fail_on = option("claims_fail_on") or settings.fail_on
-            return list(tests_of(report, fail_on, self._width()))
+            return self._checks.tests(file)
         except Unreadable as problem:
             hint = f"\n{visible(problem.finding.help)}" if problem.finding.help else ""
             raise self.CollectError(f"{visible(problem.finding.message)}{hint}") from None
@@ -84,11 +92,6 @@ class ClaimsFile(pytest.File):
             message = f"a defect of claimcheck itself: {type(defect).__name__}: {defect}"
             hint = f"`claimcheck verify --debug {file}` shows the traceback"
             raise self.CollectError(f"{visible(message)}\n{visible(hint)}") from None
-
-    def _width(self) -> int:
-        """That of the terminal, if there is one."""
-        writer = self.config.get_terminal_writer()
-        return min(_WIDTH, writer.fullwidth) if writer.hasmarkup else _WIDTH
 
 
 class ClaimTest(pytest.Item):
@@ -132,20 +135,49 @@ class _ClaimFailed(Exception):
 def _files(name: str, config: pytest.Config) -> list[Path]:
     """The claims files that a value of `--claims` stands for; raises `pytest.UsageError`."""
     path = _located(name, config)
+    if path is None:
+        raise pytest.UsageError(f"--claims: there is no file or folder `{visible(name)}`")
     if not path.is_dir():
         return [path]
     try:
-        workspace = workspace_of([str(path)], config.getoption("claims_root"))
-        return [Path(workspace.root, file) for file in named_files(workspace, [str(path)])]
+        workspace = workspace_of([_ours(path)], _asked(config).root)
+        return [Path(workspace.root, file) for file in named_files(workspace, [_ours(path)])]
     except Unreadable as problem:
-        raise pytest.UsageError(f"--claims: {problem.finding.message}") from None
+        raise pytest.UsageError(f"--claims: {visible(problem.finding.message)}") from None
 
 
-def _located(name: str, config: pytest.Config) -> Path:
-    """A path from the working folder or, as `addopts` may have it, from the root of pytest."""
-    if name.strip():
-        for folder in (config.invocation_params.dir, config.rootpath):
-            path = Path(absolute(str(folder / name)))
-            if path.exists():
-                return path
-    raise pytest.UsageError(f"--claims: there is no file or folder `{visible(name)}`")
+def _asked(config: pytest.Config) -> Asked:
+    """What the other options ask for."""
+
+    def path(option: str) -> str | None:
+        name = config.getoption(option)
+        return None if name is None else _ours(_located(name, config) or Path(absolute(name)))
+
+    return Asked(
+        config.getoption("claims_fail_on"),
+        path("claims_root"),
+        path("claims_config"),
+        path("claims_baseline"),
+    )
+
+
+def _located(name: str, config: pytest.Config) -> Path | None:
+    """What is there, from the working folder or, as `addopts` may have it, pytest's root."""
+    for folder in (config.invocation_params.dir, config.rootpath):
+        path = Path(absolute(str(folder / name)))
+        if name.strip() and path.exists():
+            return path
+    return None
+
+
+def _width(config: pytest.Config) -> int:
+    """That of the terminal, if there is one."""
+    if not config.pluginmanager.has_plugin("terminalreporter"):
+        return _WIDTH
+    writer = config.get_terminal_writer()
+    return min(_WIDTH, writer.fullwidth) if writer.hasmarkup else _WIDTH
+
+
+def _ours(path: Path) -> str:
+    """A path as claimcheck has it, whatever the locale."""
+    return portable(str(path))

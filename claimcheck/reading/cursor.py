@@ -11,19 +11,24 @@ from typing import TypeVar
 
 from claimcheck.reading.mentions import Amount, Named
 from claimcheck.reading.pieces import END, Piece
+from claimcheck.reading.words import NOUNS
 from claimcheck.vocabulary.prose import Kind
 
 _Found = TypeVar("_Found")
 
 
 class Cursor:
-    """A place in a row of pieces; `nouns` are those of the tables."""
+    """A place in a row of pieces.
 
-    __slots__ = ("at", "nouns", "pieces")
+    `nouns` are those of the tables, `fillers` those that may stand after a name.
+    """
+
+    __slots__ = ("at", "fillers", "nouns", "pieces")
 
     def __init__(self, pieces: Sequence[Piece], nouns: Collection[str]) -> None:
         self.pieces = pieces
         self.nouns = nouns
+        self.fillers = NOUNS.union(nouns)
         self.at = 0
 
     @property

@@ -8,7 +8,7 @@ from __future__ import annotations
 from claimcheck.reading.cursor import Cursor
 from claimcheck.reading.mentions import Named
 from claimcheck.reading.saying import Who
-from claimcheck.reading.words import ARTICLES, NOUNS, PLURALS
+from claimcheck.reading.words import ARTICLES, PLURALS
 from claimcheck.vocabulary.prose import Kind
 
 _SIMPLE = {"every": "every", "most": "most", "half": "half of", "no": "no"}
@@ -58,10 +58,9 @@ def _quantified(cursor: Cursor) -> Who | None:
     if cursor.sense(Kind.QUANTIFIER, ("both",)):
         found = _members(cursor, "every")
         return found._replace(size=2) if found and found.size is None else None
-    cursor.take(ARTICLES)
-    if cursor.peek(1).mention is None and cursor.peek(1).key not in cursor.nouns:
+    if not cursor.take(ARTICLES) or not _is_count(cursor):
         return None
-    return _members(cursor, "every") if _is_count(cursor) else None
+    return _members(cursor, "every")
 
 
 def _is_count(cursor: Cursor) -> bool:
@@ -78,7 +77,7 @@ def _members(cursor: Cursor, quantifier: str) -> Who | None:
     named = cursor.named()
     if named is not None:
         cursor.at += 1
-        cursor.take(NOUNS | set(cursor.nouns))
+        cursor.take(cursor.fillers)
         is_set = bool(named.rows_set) and named.row is None
         return Who((named,), quantifier, size=size, is_other=bool(other)) if is_set else None
     noun = cursor.take(cursor.nouns) if other != "others" else ""
@@ -135,7 +134,7 @@ def _item(cursor: Cursor) -> Named | None:
         return None
     word = cursor.peek().key
     cursor.at += 1
-    noun = cursor.take(NOUNS | set(cursor.nouns))
+    noun = cursor.take(cursor.fillers)
     if bool(named.rows_set) == (named.row is not None):
         return None
     if named.rows_set and not (noun in PLURALS or (noun or word).endswith("s")):

@@ -112,7 +112,7 @@ class Counts(NamedTuple):
     """How many rows there are."""
 
     subject: Who
-    size: Size
+    count: int
 
 
 Statement: TypeAlias = Compares | Gives | Sums | Ranks | Moves | Counts

@@ -49,25 +49,12 @@ class Reading(NamedTuple):
         return self.rows[row], measure
 
 
-def readings(table: PipeTable, names: Names, is_only: bool) -> list[Reading]:
-    """The ways in which a table is about known figures, none or one for each of its columns.
+def readings(table: PipeTable, names: Names, is_only: bool) -> tuple[Reading, ...]:
+    """The two ways to read a table, each without cells where it does not apply.
 
     `is_only` says that no other table has its title.
     """
-    found = [_upright(table, names, is_only), _turned(table, names)]
-    found.sort(key=lambda reading: -len(reading.rows) * len(reading.measures))
-    taken = set(found[0].columns)
-    return [found[0], _without(found[1], taken)]
-
-
-def _without(reading: Reading, columns: set[int]) -> Reading:
-    """A reading of other columns than some."""
-    rows, measures, is_turned = reading
-    if is_turned:
-        rows = {at: row for at, row in rows.items() if at not in columns}
-    else:
-        measures = {at: measure for at, measure in measures.items() if at not in columns}
-    return Reading(rows, measures, is_turned)
+    return _upright(table, names, is_only), _turned(table, names)
 
 
 # --- upright --------------------------------------------------------------------------------------

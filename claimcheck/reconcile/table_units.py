@@ -85,7 +85,7 @@ def factors(printed: str, column: Column, is_scaled: bool, is_share: bool) -> tu
     """By what a number may be multiplied to be in the base units of a column; none if it cannot.
 
     `printed` is its unit, its own or that of its header; `is_scaled` says that it has a letter of
-    scale itself, `is_share` that it lies between 0 and 1.
+    scale itself, `is_share` that it may be a share of 1: 0.798.
     """
     unit = column.unit
     scale = None if printed == "B" and unit.has_scales else scale_of(printed)

@@ -80,6 +80,7 @@ def _missing(text: str, known: Known) -> Outcome:
 # --- numbers --------------------------------------------------------------------------------------
 
 _BILLION = 10**9
+_SHARE_STEP = Fraction(1, 100)
 _SCALE_WORD = re.compile(r"(.*[0-9])\s*([A-Za-z]{2,9})")
 
 
@@ -96,13 +97,12 @@ def _number(text: str, unit: str, known: Known) -> Outcome:
         return Outcome.UNCLEAR
     if known.figure.is_missing:
         return Outcome.NOT_KNOWN
-    value = number.numeral.value
-    is_share = abs(value) <= 1
-    printed = number.numeral.unit or unit
-    scales = factors(printed, known.column, number.is_scaled, is_share)
+    numeral = number.numeral
+    is_share = abs(numeral.value) <= 1 and numeral.step <= _SHARE_STEP
+    scales = factors(numeral.unit or unit, known.column, number.is_scaled, is_share)
     if not scales:
         return Outcome.UNCLEAR
-    agrees = any(_rounds(number.numeral, scale, known.figure) for scale in scales)
+    agrees = any(_rounds(numeral, scale, known.figure) for scale in scales)
     return Outcome.AGREES if agrees else Outcome.DIFFERS
 
 

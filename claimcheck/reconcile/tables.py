@@ -38,9 +38,10 @@ def table_findings(source: Source, dataset: Dataset, figures: Figures) -> list[D
     shared = Counter(name_key(title(table)) for table in tables)
     found: list[_Compared] = []
     for table in tables:
-        is_only = shared[name_key(title(table))] == 1
-        for reading in readings(table, names, is_only):
-            found += _differences(_Looked(source, table, reading, names, figures))
+        ways = readings(table, names, shared[name_key(title(table))] == 1)
+        found += _clearest(
+            [_borne_out(_Looked(source, table, way, names, figures)) for way in ways]
+        )
     found.sort(key=lambda one: (one.text.line, one.text.column))
     return _diagnostics(found, source, dataset)
 
@@ -64,8 +65,17 @@ class _Compared(NamedTuple):
     outcome: Outcome
 
 
-def _differences(looked: _Looked) -> list[_Compared]:
-    """The cells that differ; those of a measure that is not sure only if most others agree."""
+def _clearest(ways: list[list[_Compared]]) -> list[_Compared]:
+    """The cells that differ, each in the way of reading that makes more of its table clear."""
+    ways.sort(key=len, reverse=True)
+    first, second = ways
+    seen = {one.text for one in first} if second else set()
+    both = (*first, *(one for one in second if one.text not in seen))
+    return [one for one in both if one.outcome in _SHOWN]
+
+
+def _borne_out(looked: _Looked) -> list[_Compared]:
+    """The cells that could be compared; of a measure that is not sure only if most agree."""
     names, measures = looked.names, looked.reading.measures
     by_label: dict[int, list[_Compared]] = {}
     preferred = names.dataset.table_named(title(looked.table))
@@ -74,13 +84,13 @@ def _differences(looked: _Looked) -> list[_Compared]:
         known = _known(looked, text, row, columns, preferred)
         if known:
             outcome = compared(shown(text.text), measures[label].unit, known, names.dataset)
-            by_label.setdefault(label, []).append(_Compared(text, row, known, outcome))
+            if outcome is not Outcome.UNCLEAR:
+                by_label.setdefault(label, []).append(_Compared(text, row, known, outcome))
     return [
         one
         for label, all_ in by_label.items()
-        if measures[label].is_sure or _is_borne_out(all_)
+        if measures[label].is_sure or _most_agree(all_)
         for one in all_
-        if one.outcome in _SHOWN
     ]
 
 
@@ -117,8 +127,8 @@ def _known(
     return None
 
 
-def _is_borne_out(all_: Iterable[_Compared]) -> bool:
-    """Whether the figures themselves show what they are: most of several agree."""
+def _most_agree(all_: Iterable[_Compared]) -> bool:
+    """Whether the figures themselves show which they are: most of several agree."""
     counts = Counter(one.outcome for one in all_)
     agreeing = counts[Outcome.AGREES]
     return agreeing >= 2 and agreeing >= sum(counts[outcome] for outcome in _SHOWN)
