@@ -49,20 +49,23 @@ def check(
     library = Library(read)
     claims: list[ClaimResult] = []
     diagnostics: list[Diagnostic] = []
-    checked: list[tuple[Environment, Desk | None]] = []
+    environments: list[Environment] = []
+    desks: list[Desk] = []
     for path in sorted(set(files)):
         try:
             found = environment(read(path, ""), library)
         except Unreadable as error:
             diagnostics.append(at_place(error.finding, Place(path, 1, 1)))
             continue
-        desk = _desk(found, read, diagnostics)
+        desk = _desk(found, read, desks, diagnostics)
         claims += _check_file(found, desk, only, diagnostics, progress)
-        checked.append((found, desk))
+        environments.append(found)
+        desks += [] if desk is None else [desk]
     if not claims and not only and not diagnostics and files:
         diagnostics.append(at_place(messages.no_claims(), Place(files[0], 1, 1)))
-    report = ConsistencyReport(tuple(claims), (), tuple(sorted(files)), (), _definitions(checked))
-    desks = [desk for _, desk in checked if desk is not None]
+    report = ConsistencyReport(
+        tuple(claims), (), tuple(sorted(files)), (), _definitions(environments)
+    )
     if desks and not only:
         from claimcheck.account.reports import with_reports  # only who names a report pays for it
 
@@ -143,14 +146,16 @@ def format_text(source: Source) -> tuple[str | None, tuple[Diagnostic, ...]]:
 # --- one file -------------------------------------------------------------------------------------
 
 
-def _desk(found: Environment, read: Reader, diagnostics: list[Diagnostic]) -> Desk | None:
+def _desk(
+    found: Environment, read: Reader, others: Sequence[Desk], diagnostics: list[Diagnostic]
+) -> Desk | None:
     """The report that a claims file is about, beside its claims."""
     if found.report is None:
         return None
     from claimcheck.reconcile.desk import desk  # only who names a report pays for it
 
     try:
-        return desk(found, read)
+        return desk(found, read, others)
     except Unreadable as error:
         diagnostics.append(at_span(error.finding, found.source, found.report.span))
         return None
@@ -235,11 +240,11 @@ def _judged(found: Environment, claim: s.Claim, checked: s.Check, text: str) -> 
     return accounted, [*about, *result.findings(found, checked, judgement, accounted)]
 
 
-def _definitions(checked: Iterable[tuple[Environment, Desk | None]]) -> tuple[Definition, ...]:
+def _definitions(environments: Iterable[Environment]) -> tuple[Definition, ...]:
     """The vague words that the files themselves define."""
     return tuple(
         Definition(found.source.name, define.word.text, meaning.text)
-        for found, _ in checked
+        for found in environments
         for define in found.defines
         if (meaning := found.scope.meanings.get(define.word.text)) is not None
     )

@@ -209,6 +209,14 @@ def check_changed(name: str, check: str, before: str, verdict: str) -> Finding:
     )
 
 
+def set_changed(name: str, reads: str, before: str, verdict: str) -> Finding:
+    """A contradicted sentence that stayed while a set, or a table, lost what contradicted it."""
+    return _weakened(
+        f"`{name}` rests on fewer figures, its sentence did not change: contradicted as "
+        f"“{before}”, {verdict} as “{reads}”"
+    )
+
+
 def newly_ignored(rule: str, words: str) -> Finding:
     """An ignore that was not there."""
     where = f" at “{words}”" if words else ""

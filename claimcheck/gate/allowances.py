@@ -31,7 +31,7 @@ def meanings(
     words = _Words.of(pairs)
     old = {(each.file, each.word): spaced(each.meaning) for each in before.definitions}
     files = {*before.files, *(file for file, _ in old)}
-    said = set()
+    said: set[str] = set()
     for file, word, meaning in now.definitions:
         was = old.get((file, word))
         is_harmless = word in words.same or file not in files
@@ -40,8 +40,9 @@ def meanings(
         said.add(word)
         place = place_of_define(word, file, text_of(file))
         yield _at(_defined(word, spaced(meaning), was), place)
+    explained = {words.changed[word][1:] for word in said if word in words.changed}
     for word, (pair, was, meaning) in words.changed.items():
-        if word not in said:
+        if (was, meaning) not in explained:  # some words follow others
             finding = messages.means_something_else(pair.now.name, word, meaning, was)
             place = Place(pair.now.file, pair.now.line, pair.now.column)
             yield _at(finding, place)._replace(claim=pair.now.name)

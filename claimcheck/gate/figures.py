@@ -35,6 +35,11 @@ def is_same_where_shared(before: ClaimResult, now: ClaimResult) -> bool:
     return all(old.get(_cell(item), item.printed) == item.printed for item in now.evidence)
 
 
+def rests_on_less(before: ClaimResult, now: ClaimResult) -> bool:
+    """Whether a claim rests on some of the figures it rested on, and on no other."""
+    return {_cell(item) for item in now.evidence} < _printed(before).keys()
+
+
 def _printed(claim: ClaimResult) -> dict[tuple[str, str, str], str]:
     return {_cell(item): item.printed for item in claim.evidence}
 

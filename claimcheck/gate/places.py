@@ -9,7 +9,7 @@ import re
 
 from claimcheck.source import Place, Source
 
-_IGNORE = re.compile(r"claimcheck:\s*ignore\s+([\w-]+)")
+_IGNORE = re.compile(r"claimcheck\s*:\s*ignore\s+([\w-]+)\s+because\b")
 
 
 def place_of_define(word: str, file: str, text: Source | None) -> Place:

@@ -10,6 +10,7 @@ ignores and settings (`allowances`), what a baseline knows (`baseline`).
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
@@ -17,7 +18,7 @@ from claimcheck.consistency import ClaimResult, ConsistencyReport, Cover, ReadSe
 from claimcheck.diagnostics import gate_messages as messages
 from claimcheck.diagnostics.diagnostic import Diagnostic, Finding, at_place
 from claimcheck.gate.allowances import ignores, meanings
-from claimcheck.gate.figures import is_same_where_shared
+from claimcheck.gate.figures import is_same_where_shared, rests_on_less
 from claimcheck.gate.pairing import Pair, Pairing, paired, sentences, spaced
 from claimcheck.source import Place, Source
 
@@ -117,15 +118,17 @@ def _expected(pair: Pair) -> Iterator[Finding]:
 
 
 def _check(pair: Pair) -> Iterator[Finding]:
-    """A check made to fit: the sentence and the figures are those that contradicted it."""
+    """A check, or a set that it names, made to fit: what contradicted it is as it was."""
     before, now = pair
     passes = now.verdict in (Verdict.SUPPORTED, Verdict.UNDECIDED)
     if before.verdict is not Verdict.CONTRADICTED or not passes or not now.quotes:
         return
-    is_same_sentence = sentences(before) == sentences(now)
-    is_same_check = spaced(before.check) == spaced(now.check)
-    if is_same_sentence and not is_same_check and is_same_where_shared(before, now):
+    if sentences(before) != sentences(now) or not is_same_where_shared(before, now):
+        return
+    if spaced(before.check) != spaced(now.check):
         yield messages.check_changed(now.name, now.check, before.check, now.verdict.value)
+    elif rests_on_less(before, now):
+        yield messages.set_changed(now.name, now.reads, before.reads, now.verdict.value)
 
 
 def _quotes(pair: Pair) -> Iterator[Finding]:
@@ -148,15 +151,22 @@ def _abandoned(
     """Sentences that are as they were and lost their claim, while the claim has other quotes."""
     said = {claim.name for claim in pairing.removed}
     said |= {p.before.name for p in pairing.pairs if len(p.now.quotes) < len(p.before.quotes)}
-    covered = {
-        (sentence.file, spaced(sentence.text))
-        for sentence in before.sentences
-        if sentence.cover in _LOOKED_AFTER and not said.intersection(sentence.claims)
-    }
+    covered: set[tuple[str, str]] = set()
+    left: Counter[tuple[str, str]] = Counter()
+    for sentence in before.sentences:
+        if sentence.cover not in _LOOKED_AFTER:
+            left[_words(sentence)] += 1
+        elif not said.intersection(sentence.claims):
+            covered.add(_words(sentence))
     for sentence in now.sentences:
-        is_left = sentence.cover not in _LOOKED_AFTER
-        if is_left and (sentence.file, spaced(sentence.text)) in covered:
-            yield _at_sentence(sentence)
+        if sentence.cover not in _LOOKED_AFTER and _words(sentence) in covered:
+            left[_words(sentence)] -= 1
+            if left[_words(sentence)] < 0:
+                yield _at_sentence(sentence)
+
+
+def _words(sentence: ReadSentence) -> tuple[str, str]:
+    return sentence.file, spaced(sentence.text)
 
 
 def _at_sentence(sentence: ReadSentence) -> Diagnostic:

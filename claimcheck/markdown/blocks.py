@@ -25,15 +25,19 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 MAX_NESTING = 40
+MAX_QUOTES = 8
 
 _FRONT = re.compile(
     r"\ufeff?(?P<mark>---|\+\+\+)[ \t]*\r?\n(?=\s*[\w\"'.-]+[ \t]*[:=])(?:[^\n]*\n)*?"
     r"(?:(?P=mark)|\.\.\.)[ \t]*\r?(?:\n|\Z)"
 )
-# Other characters in their stead, one for one, so that all offsets stay.
-_READ_AS = {ord("\r"): " ", ord("\v"): " ", ord("\f"): " ", 0: "\ufffd", 0xFEFF: " "}
+# White space that is neither a blank nor the end of a line here, and would be trimmed.
+_WIDE_SPACE = re.compile("[\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]")
+_TEXT = "\x01"
 _CONTAINERS = {"list_item_open": Standing.ITEM, "blockquote_open": Standing.QUOTE}
 _CLOSING = frozenset(("list_item_close", "blockquote_close"))
+# Every line is looked at once for each quote around it, so deeper ones are text.
+_DEEP_QUOTE = re.compile(rf"((?:>[ \t]*){{{MAX_QUOTES}}})((?:>[ \t]*)++)")
 _UNDERLINES = ("=", "-")
 _HEADING_MARK = re.compile(r"#+[ \t]*")
 
@@ -42,7 +46,7 @@ def blocks(text: str) -> Iterator[Block]:
     """The blocks of prose and of raw HTML, in order; code and front matter are left out."""
     front = _FRONT.match(text)
     first = front.end() if front else 0
-    shown = text[first:].replace("\r\n", " \n").translate(_READ_AS)
+    shown = _as_read(text[first:])
     yield from _Reader(" " * first + shown, first).blocks(_parser().parse(shown))
 
 
@@ -52,6 +56,16 @@ def _parser() -> MarkdownIt:
 
     parser = MarkdownIt("commonmark", {"maxNesting": MAX_NESTING})
     return parser.disable(["normalize", "inline", "text_join", "reference"])
+
+
+def _as_read(text: str) -> str:
+    """A text as the library is to read it: other characters in some places, as many as before."""
+    text = text.replace("\r\n", " \n").replace("\0", _TEXT)
+    for space in "\r\v\f\ufeff":
+        text = text.replace(space, " ")
+    if not text.isascii():
+        text = _WIDE_SPACE.sub(_TEXT, text)
+    return _DEEP_QUOTE.sub(lambda match: match[1] + match[2].replace(">", _TEXT), text)
 
 
 class _Reader:

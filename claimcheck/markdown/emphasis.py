@@ -1,9 +1,6 @@
 """Which `*`, `_` and `~~` of a block are emphasis, and which show.
 
 Lives here: runs of these marks and how they pair, after CommonMark §6.2. Not here: other marks.
-
-Unlike there, a mark that ends emphasis looks only at the nearest open mark of its kind, which is
-the same but for marks nobody writes, and keeps pairing linear without tables.
 """
 
 from __future__ import annotations
@@ -25,11 +22,12 @@ class _Open(NamedTuple):
 class Emphasis:
     """The open marks of a raw text, kind by kind."""
 
-    __slots__ = ("open", "raw")
+    __slots__ = ("open", "raw", "searched")
 
     def __init__(self, raw: str) -> None:
         self.raw = raw
         self.open: dict[str, list[_Open]] = {"*": [], "_": [], "~": []}
+        self.searched: dict[tuple[str, bool, int], int] = {}
 
     def mark(self, run: Run, number: int) -> None:
         """Take a run of marks, which is run `number`: what pairs of it is left out of its run."""
@@ -61,17 +59,35 @@ class Emphasis:
     def _close(self, run: Run, kind: str, both: bool, length: int) -> None:
         """Pair a run with the nearest open ones as far as it reaches."""
         stack = self.open[kind]
-        while stack and run.end > run.start:
-            opened = stack[-1]
-            rest = opened.run.end - opened.run.start
-            if not _pair(kind, opened, both, length):
+        while run.end > run.start:
+            number = self._partner(kind, both, length)
+            if number < 0:
                 return
+            opened = stack[number]
+            self.forget(opened.number + 1)
+            rest = opened.run.end - opened.run.start
             used = min(rest, run.end - run.start, 2)
             opened.run.end -= used
             run.start += used
-            self.forget(opened.number + 1)
             if rest == used:
                 stack.pop()
+
+    def _partner(self, kind: str, both: bool, length: int) -> int:
+        """Where the nearest open run stands that pairs with one; -1 if none does.
+
+        Where a search found none, the next of its kind does not look again.
+        """
+        stack = self.open[kind]
+        alike = (kind, both, length if kind == "~" else length % 3)
+        known = self.searched.get(alike, -1)
+        for place in range(len(stack) - 1, -1, -1):
+            if stack[place].number <= known:
+                break
+            if _pair(kind, stack[place], both, length):
+                return place
+        if stack:
+            self.searched[alike] = stack[-1].number
+        return -1
 
 
 def _pair(kind: str, opened: _Open, both: bool, length: int) -> bool:

@@ -7,17 +7,20 @@ definitions of labels (`openings`).
 from __future__ import annotations
 
 import re
+from collections.abc import Set
+
+from claimcheck.source import Span
 
 MAX_LABEL = 999
 
 TITLE = r"(?:\"(?:[^\"\\]|\\.)*+\"|'(?:[^'\\]|\\.)*+'|\((?:[^()\\]|\\.)*+\))"
 _PLAIN_TARGET = r"(?:[^\s()<\\]|\\[^\s])(?:[^\s()\\]|\\[^\s]|\((?:[^\s()\\]|\\[^\s])*+\))*+"
-TARGET = re.compile(
+_TARGET = re.compile(
     rf"\(\s*+(?:<(?:[^<>\n\\]|\\.)*+>|{_PLAIN_TARGET})?+(?:\s++{TITLE})?+\s*+\)", re.S
 )
 FOOTNOTE = re.compile(r"\[\^[^\s\[\]]{1,100}\]")
 
-_LABEL_AFTER = re.compile(rf"\[([^\[\]]{{0,{MAX_LABEL}}})\]")
+_LABEL = re.compile(rf"\[([^\[\]]{{0,{MAX_LABEL}}})\]")
 _ADDRESS = re.compile(r"[^\s<>\[\]`\"*|]*")
 
 
@@ -26,10 +29,24 @@ def label_key(label: str) -> str:
     return " ".join(label.split()).casefold()
 
 
-def label_after(raw: str, at: int) -> tuple[str, int] | None:
-    """The label in brackets that starts at an offset, and where it ends."""
-    match = _LABEL_AFTER.match(raw, at)
-    return (match[1], match.end()) if match else None
+def target_end(raw: str, text: Span, labels: Set[str], is_label: bool) -> int:
+    """The end of what says where a link goes, after its text in brackets; -1 if nothing does.
+
+    `labels` are those that are defined; `is_label` says that no bracket is in the text.
+    """
+    target = _TARGET.match(raw, text.end + 1)
+    if target:
+        return target.end()
+    if not labels:
+        return -1
+    after = _LABEL.match(raw, text.end + 1)
+    if after and after[1].strip():
+        return after.end() if label_key(after[1]) in labels else -1
+    if not is_label or text.end - text.start > MAX_LABEL:
+        return -1
+    if label_key(raw[text.start : text.end]) not in labels:
+        return -1
+    return after.end() if after else text.end + 1
 
 
 def bare_address_end(raw: str, match: re.Match[str]) -> int:

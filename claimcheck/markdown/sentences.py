@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from claimcheck.markdown.joins import closed_groups, is_join
+from claimcheck.markdown.joins import STARTER, closed_groups, is_join
 from claimcheck.source import Span
 
 MAX_WORD = 200
@@ -25,7 +25,8 @@ _CUT = re.compile(rf"(?<![.!?\u2026])[.!?\u2026]++{_CLOSING}\s++(?=\S)")
 _AFTER = re.compile(rf"{_CLOSING}\s++(?=\S)")
 # Certain ends, some of which the library takes for abbreviations or does not know.
 _CERTAIN = re.compile(
-    rf"\b[a-z]{{2,}}+\.{_CLOSING}\s++(?=[A-Z])"
+    rf"\b(?:[a-z]{{2,}}+|[A-Z]{{2,}}+s?+)\.{_CLOSING}\s++(?=[\"'\u201c\u2018(\[]*+[A-Z])"
+    rf"|(?<![\w.])[A-Za-z]\.\s++(?={STARTER.pattern})"
     r"|(?<=[0-9] )[a-z]\.\s++(?=[A-Z])"
     rf"|{_FULL_STOP}\s*+(?=\S)"
 )

@@ -15,27 +15,18 @@ from collections.abc import Callable, Sequence, Set
 from typing import NamedTuple
 
 from claimcheck.markdown.emphasis import Emphasis
-from claimcheck.markdown.links import (
-    FOOTNOTE,
-    MAX_LABEL,
-    TARGET,
-    bare_address_end,
-    label_after,
-    label_key,
-)
+from claimcheck.markdown.links import FOOTNOTE, bare_address_end, target_end
 from claimcheck.markdown.raw import Raw
 from claimcheck.markdown.runs import Run, Shown, assembled
 from claimcheck.markdown.tags import markup
+from claimcheck.markdown.ticks import Ticks
 from claimcheck.source import Span
 
-_MARK = re.compile(
-    r"\\(?:[!-/:-@\[-`{-~]|(?=\r?\n))|[^\S ]\s*| \s+|`+|\*+|_+|~~+|!?\[|\]|<|&"
-    r"|https?://|\bwww\.(?=\w)|[\u00ad\u200b\u2060\ufeff]"
-)
-_PLAIN_MARK = re.compile(r"[^\S ]\s*| \s+|https?://|\bwww\.(?=\w)|[\u00ad\u200b\u2060\ufeff]")
+_PLAIN = r"[^\S ]\s*| \s+|https?://|\bwww\.(?=\w)|[\u00ad\u200b\u2060\ufeff]"
+_PLAIN_MARK = re.compile(_PLAIN)
+_MARK = re.compile(rf"\\(?:[!-/:-@\[-`{{-~]|(?=\r?\n))|`+|\*+|_+|~~+|!?\[|\]|<|&|{_PLAIN}")
 _WIDE_SPACE = re.compile(r"[^\S ]\s*| \s+")
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
-_TICKS = re.compile(r"`+")
 
 
 def unmarked(text: str, stretches: Sequence[Span], labels: Set[str] = frozenset()) -> Shown:
@@ -50,7 +41,7 @@ def spaced(text: str, stretches: Sequence[Span]) -> Shown:
 
 def _read(raw: Raw, mark: re.Pattern[str], labels: Set[str]) -> Shown:
     """What a raw text shows without the marks that a pattern finds."""
-    if len(raw.starts) == 1 and not mark.search(raw.text):
+    if len(raw.starts) == 1 and raw.text == raw.text.strip() and not mark.search(raw.text):
         return Shown(raw.text, ((0, raw.stretches[0].start),))
     unmarker = _Unmarker(raw.text, labels)
     unmarker.read(mark)
@@ -70,7 +61,17 @@ class _Bracket(NamedTuple):
 class _Unmarker:
     """The runs of a raw text so far, and what is open in it."""
 
-    __slots__ = ("brackets", "comments", "emphasis", "inner", "labels", "raw", "runs", "ticks")
+    __slots__ = (
+        "brackets",
+        "comments",
+        "emphasis",
+        "inner",
+        "labels",
+        "last_comment",
+        "raw",
+        "runs",
+        "ticks",
+    )
 
     def __init__(self, raw: str, labels: Set[str]) -> None:
         self.raw = raw
@@ -80,7 +81,8 @@ class _Unmarker:
         self.brackets: list[_Bracket] = []
         self.inner = -1
         self.emphasis = Emphasis(raw)
-        self.ticks: dict[int, list[int]] | None = None
+        self.ticks: Ticks | None = None
+        self.last_comment = raw.rfind("-->")
 
     def read(self, mark: re.Pattern[str]) -> None:
         """One pass over the marks of a text, which a pattern finds."""
@@ -134,12 +136,13 @@ class _Unmarker:
     def code(self, match: re.Match[str]) -> int:
         """Inline code shows as it stands, without its ticks."""
         start, inner = match.span()
-        end = self.closing_ticks(inner, inner - start)
+        self.ticks = self.ticks or Ticks(self.raw)
+        end = self.ticks.closing(inner, inner - start)
         if end < 0:
             self.runs.append(Run(start, inner))
             return inner
         stop = end + inner - start
-        if self.raw[inner] in " \n" and self.raw[end - 1] in " \n" and end - inner > 2:
+        if end - inner > 2 and self.raw[inner].isspace() and self.raw[end - 1].isspace():
             inner, end = inner + 1, end - 1
         at = inner
         for wide in _WIDE_SPACE.finditer(self.raw, inner, end):
@@ -149,23 +152,10 @@ class _Unmarker:
         self.runs.append(Run(at, end, code=True))
         return stop
 
-    def closing_ticks(self, at: int, length: int) -> int:
-        """Where the next run of so many ticks starts; -1 if there is none."""
-        if self.ticks is None:
-            self.ticks = {}
-            for run in _TICKS.finditer(self.raw):
-                self.ticks.setdefault(run.end() - run.start(), []).append(run.start())
-            for places in self.ticks.values():
-                places.reverse()
-        places = self.ticks.get(length, [])
-        while places and places[-1] < at:
-            places.pop()
-        return places[-1] if places else -1
-
     def angle(self, match: re.Match[str]) -> int:
         """A comment, a tag or an address, which do not show; else the sign itself."""
         start = match.start()
-        if self.raw.startswith("<!--", start):
+        if start < self.last_comment and self.raw.startswith("<!--", start):
             end = self.raw.find("-->", start + 4)
             if end >= 0:
                 self.comments.append(Span(start, end + 3))
@@ -192,7 +182,10 @@ class _Unmarker:
     def closing(self, match: re.Match[str]) -> int:
         """The end of a link's text or an image, if its bracket is open and a target follows."""
         opened = self.brackets.pop() if self.brackets else None
-        end = self.target_end(opened, match) if opened else -1
+        end = -1
+        if opened:
+            text = Span(opened.start, match.start())
+            end = target_end(self.raw, text, self.labels, self.inner == opened.number)
         if opened is None or end < 0:
             self.runs.append(Run(*match.span()))
             return match.end()
@@ -202,23 +195,6 @@ class _Unmarker:
         else:
             self.runs[opened.number].leave_out()
         return end
-
-    def target_end(self, opened: _Bracket, match: re.Match[str]) -> int:
-        """The end of what says where a link goes, after its text; -1 if nothing does."""
-        after = match.end()
-        target = TARGET.match(self.raw, after)
-        if target:
-            return target.end()
-        if not self.labels:
-            return -1
-        label = label_after(self.raw, after)
-        if label and label[0].strip():
-            return label[1] if label_key(label[0]) in self.labels else -1
-        if self.inner != opened.number or match.start() - opened.start > MAX_LABEL:
-            return -1
-        if label_key(self.raw[opened.start : match.start()]) not in self.labels:
-            return -1
-        return label[1] if label else after
 
 
 _READERS: dict[str, Callable[[_Unmarker, re.Match[str]], int]] = {

@@ -11,7 +11,7 @@ from contextlib import suppress
 from typing import NamedTuple
 
 from claimcheck.diagnostics.diagnostic import Unreadable
-from claimcheck.pytest_plugin.outcomes import Checked, Tested, tests_of
+from claimcheck.pytest_plugin.outcomes import Checked, Tested, outcomes_of
 from claimcheck.workspace.project import Project, open_project
 
 
@@ -43,7 +43,7 @@ class Checks:
         if root not in self._tests:
             together = [other for other in self._files if self._is_in(root, other)]
             checked = _checked(self._opened(together), self._asked)
-            self._tests[root] = tests_of(checked, self._width)
+            self._tests[root] = outcomes_of(checked, self._width)
         return self._tests[root][self._opened([file]).workspace.name_of(file)]
 
     def _opened(self, files: Sequence[str]) -> Project:

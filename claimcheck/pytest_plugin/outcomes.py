@@ -48,7 +48,7 @@ class Tested(NamedTuple):
     text: str = ""
 
 
-def tests_of(checked: Checked, width: int) -> dict[str, list[Tested]]:
+def outcomes_of(checked: Checked, width: int) -> dict[str, list[Tested]]:
     """The tests of each claims file of a report, in the order of its claims.
 
     A name that two claims have is made unique, and no name does anything to a terminal.
@@ -127,7 +127,7 @@ def _of_claim(claim: ClaimResult, own: Checked, width: int) -> Tested:
     rule = _rule_of(claim)
     if rule is None:
         return tested
-    if rule == "undecided" and any(item.rule == rule for item in own.report.diagnostics):
+    if rule == "undecided" and own.fail_on == "error":
         needs = f"undecided: needs {'; '.join(claim.undecided or claim.because)}"
         return tested._replace(outcome=Outcome.SKIPPED, headline=visible(needs))
     return _without_a_word(claim, rule, tested, own)._replace(text=_text(own.report, width))

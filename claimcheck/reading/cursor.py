@@ -7,29 +7,33 @@ here: the patterns.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
-from typing import TypeVar
+from typing import Concatenate, ParamSpec, TypeVar
 
 from claimcheck.reading.mentions import Amount, Named
 from claimcheck.reading.pieces import END, Piece
+from claimcheck.reading.saying import Size
 from claimcheck.reading.words import NOUNS
 from claimcheck.vocabulary.prose import Kind
 
 _Found = TypeVar("_Found")
+_More = ParamSpec("_More")
 
 
 class Cursor:
     """A place in a row of pieces.
 
-    `nouns` are those of the tables, `fillers` those that may stand after a name.
+    `nouns` are those of the tables, `fillers` those that may stand after a name; `given` are the
+    figures in parentheses behind rows, by their place.
     """
 
-    __slots__ = ("at", "fillers", "nouns", "pieces")
+    __slots__ = ("at", "fillers", "given", "nouns", "pieces")
 
     def __init__(self, pieces: Sequence[Piece], nouns: Collection[str]) -> None:
         self.pieces = pieces
         self.nouns = nouns
         self.fillers = NOUNS.union(nouns)
         self.at = 0
+        self.given: dict[int, tuple[Named, Size]] = {}
 
     @property
     def is_done(self) -> bool:
@@ -88,10 +92,15 @@ class Cursor:
             return None
         return int(amount.value)
 
-    def attempt(self, pattern: Callable[[Cursor], _Found | None]) -> _Found | None:
+    def attempt(
+        self,
+        pattern: Callable[Concatenate[Cursor, _More], _Found | None],
+        *more: _More.args,
+        **rest: _More.kwargs,
+    ) -> _Found | None:
         """What a pattern finds here; nothing is stepped over when it finds nothing."""
         before = self.at
-        found = pattern(self)
+        found = pattern(self, *more, **rest)
         if found is None:
             self.at = before
         return found

@@ -48,7 +48,7 @@ def _one_more(cursor: Cursor, found: Extras) -> Extras | None:
     if found.among is None and (among := cursor.attempt(among_rows)):
         return found._replace(among=among)
     if found.given is None:
-        return cursor.attempt(lambda c: _given(c, found))
+        return cursor.attempt(_given, found)
     return None
 
 

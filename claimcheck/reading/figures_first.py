@@ -1,4 +1,4 @@
-"""Patterns for clauses that begin with a measure: `R1's MATH-500 score is 97.3%`, `the gap between …`.
+"""Patterns for clauses that begin with a measure: `R1's score is 97.3%`, `the gap between …`.
 
 Not here: clauses that begin with a row (`statements`, `predicates`).
 """
@@ -69,7 +69,7 @@ def _predicate(cursor: Cursor, subject: Who, on: On) -> list[Statement] | None:
     cursor.take(("at",))
     number = size(cursor)
     if number is not None and cursor.peek().key not in COMPARATIVES:
-        found = cursor.attempt(lambda c: on_measures(c)) if not on.names else None
+        found = on_measures(cursor) if not on.names else None
         on = found._replace(nouns=on.nouns) if found else on
         return [Gives(subject, on, number)]
     if cursor.peek().key not in COMPARATIVES:
@@ -118,12 +118,12 @@ def _mean(cursor: Cursor) -> list[Statement] | None:
 def _gap(cursor: Cursor) -> list[Statement] | None:
     """`the gap between R1 and V3 on MATH-500 is 7 points`."""
     cursor.take(("the",))
-    if not cursor.take(_GAPS) or not cursor.sense(Kind.BOUND, ("between",)):
+    if not cursor.take(_GAPS) or not cursor.take(("between",)):
         return None
     pair = who(cursor)
     on = on_measures(cursor) or On()
     number = size(cursor) if cursor.take(BE) else None
-    if pair is None or number is None or len(pair.names) != 2 or pair.quantifier != "every":
+    if pair is None or number is None or len(pair.names) != 2 or pair.quantifier:
         return None
     return [Sums("spread", pair, on, number)]
 

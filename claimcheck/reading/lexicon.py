@@ -6,7 +6,7 @@ them; they match as names match in claims. Not here: what is done with them (`re
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -34,27 +34,20 @@ class Entry(NamedTuple):
 
 
 class Lexicon:
-    """Names and words by their first atom, the longest first. Built once, never changed."""
+    """Names and words by their first atom. Built once, never changed."""
 
     __slots__ = ("_entries", "nouns")
 
-    def __init__(self, names: dict[tuple[str, ...], Entry], nouns: frozenset[str]) -> None:
+    def __init__(self, names: Iterable[Entry], nouns: frozenset[str]) -> None:
         self.nouns = nouns
-        self._entries = _by_first(names.values())
+        self._entries = phrases().copy()
+        for first, entries in _by_first(names).items():
+            found = [*entries, *self._entries.get(first, ())]
+            self._entries[first] = sorted(found, key=_length)
 
-    def starting_with(self, key: str) -> Iterable[Entry]:
-        """The names, then the words, that start with an atom, each kind with the longest first."""
+    def starting_with(self, key: str) -> Sequence[Entry]:
+        """Names and words that start with an atom, the longest first and names before words."""
         return self._entries.get(key, ())
-
-    def knows(self, key: str) -> bool:
-        """Whether some name starts with an atom."""
-        return key in self._entries
-
-
-@lru_cache(maxsize=1)
-def phrases() -> dict[str, list[Entry]]:
-    """The words of prose by their first atom, the longest first."""
-    return _by_first(Entry(keys(text) or (text,), sense) for text, sense in PROSE.items())
 
 
 def lexicon_of(dataset: Dataset, sets: Iterable[SetName] = ()) -> Lexicon:
@@ -70,7 +63,16 @@ def lexicon_of(dataset: Dataset, sets: Iterable[SetName] = ()) -> Lexicon:
         capitals = any(letter.isupper() for letter in spelling)
         names[found] = Entry(found, named, capitals)
     nouns = {form for table in dataset.tables for form in _forms(table.name.casefold())}
-    return Lexicon(names, frozenset(nouns))
+    return Lexicon(names.values(), frozenset(nouns))
+
+
+@lru_cache(maxsize=1)
+def phrases() -> dict[str, list[Entry]]:
+    """The words of prose by their first atom, the longest first."""
+    return _by_first(
+        Entry(tuple(text.split()) if text[0].isalpha() else keys(text), sense)
+        for text, sense in PROSE.items()
+    )
 
 
 def _names(dataset: Dataset, sets: Iterable[SetName]) -> Iterator[tuple[str, Named]]:
@@ -115,5 +117,10 @@ def _by_first(entries: Iterable[Entry]) -> dict[str, list[Entry]]:
     for entry in entries:
         found.setdefault(entry.keys[0], []).append(entry)
     for group in found.values():
-        group.sort(key=lambda entry: -len(entry.keys))
+        if len(group) > 1:
+            group.sort(key=_length)
     return found
+
+
+def _length(entry: Entry) -> int:
+    return -len(entry.keys)

@@ -13,7 +13,7 @@ from claimcheck.vocabulary.prose import Kind
 
 _PREPOSITIONS = ("on", "in", "at", "for", "across", "over")
 _PHRASES = ("in terms of", "with respect to", "with regard to", "when it comes to")
-_SIMPLE = {"every": "every", "most": "most", "half": "half of"}
+_SIMPLE = {"every": "every", "most": "most", "half": "half of", "any": "any"}
 
 
 def on_measures(cursor: Cursor) -> On | None:

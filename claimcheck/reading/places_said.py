@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from claimcheck.reading.cursor import Cursor
 from claimcheck.reading.extras_said import Extras, extras
-from claimcheck.reading.measures_said import measure, on_measures, scores
+from claimcheck.reading.measures_said import measure, scores
 from claimcheck.reading.rows_said import who
 from claimcheck.reading.saying import Gives, On, Ranks, Statement, Who
-from claimcheck.reading.words import BE, HAVE, LINKS, NOUNS, RANKS, TAKES_PLACE
+from claimcheck.reading.words import BE, EXTREMES, HAVE, LINKS, NOUNS, RANKS, TAKES_PLACE
 from claimcheck.vocabulary.prose import Kind
 
 _LEADS = frozenset("leads lead led wins win won tops topped".split())
@@ -19,7 +19,7 @@ _LEADS = frozenset("leads lead led wins win won tops topped".split())
 def ranked(cursor: Cursor, subject: Who) -> list[Statement] | None:
     """A place that a subject has, with all that follows."""
     for pattern in (_second_only, _leads, _ranks, _is_best, _has_highest, _does_best):
-        found = cursor.attempt(lambda c, pattern=pattern: pattern(c, subject))
+        found = cursor.attempt(pattern, subject)
         if found is not None:
             return found
     return None
@@ -99,8 +99,12 @@ def _leads(cursor: Cursor, subject: Who) -> list[Statement] | None:
     verb = cursor.take(_LEADS)
     if not verb:
         return None
-    on = measure(cursor) if verb.startswith("top") else on_measures(cursor)
-    return _finished(cursor, subject, "1", "best", Extras(on=on)) if on else None
+    if verb.startswith("top"):
+        on = measure(cursor)
+        return _finished(cursor, subject, "1", "best", Extras(on=on)) if on else None
+    said = _finished(cursor, subject, "1", "best")
+    is_told = said is not None and (said[0] != Ranks(subject, "1", "best", On()) or len(said) > 1)
+    return said if is_told or (cursor.is_done and verb.startswith("le")) else None
 
 
 def _second_only(cursor: Cursor, subject: Who) -> list[Statement] | None:
@@ -120,7 +124,7 @@ def _place(cursor: Cursor) -> tuple[str, str] | None:
     """`best`, `second best`, `third`, `second highest`, `fastest`: the place, and of what."""
     word = cursor.peek().key
     place = cursor.sense(Kind.PLACE)
-    extreme = cursor.sense(Kind.EXTREME)
+    extreme = cursor.sense(Kind.EXTREME) if cursor.peek().key in EXTREMES else ""
     if place in ("1", "last") and (extreme or word in ("winner", "sets the mark")):
         return None
     if extreme:

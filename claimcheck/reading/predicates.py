@@ -18,7 +18,6 @@ from claimcheck.reading.rows_said import who
 from claimcheck.reading.saying import Compares, Gives, On, Size, Statement, Sums, Who
 from claimcheck.reading.sizes_said import size
 from claimcheck.reading.words import (
-    A,
     ADVERBS,
     AS,
     BE,
@@ -28,9 +27,11 @@ from claimcheck.reading.words import (
     PARTICIPLES,
     PASSIVE,
     SCORE,
+    SIZES,
     TAKES,
     TOWARD,
     TRANSITIVE,
+    A,
 )
 from claimcheck.vocabulary.prose import OPPOSITES, Kind
 
@@ -51,7 +52,7 @@ class Adverbs(NamedTuple):
 def predicate(cursor: Cursor, subject: Who) -> list[Statement] | None:
     """What is said of a subject; `None` when it cannot be read."""
     for pattern in (_beats, _is_beaten, _is_compared, _has_more, ranked, _averages, _gives):
-        found = cursor.attempt(lambda c, pattern=pattern: pattern(c, subject))
+        found = cursor.attempt(pattern, subject)
         if found is not None:
             return found
     return None
@@ -113,7 +114,8 @@ def _relation(cursor: Cursor) -> str:
     """A word that compares, with `than` or what else leads to its object."""
     key = cursor.peek().key
     if key in COMPARATIVES:
-        relation = cursor.sense(Kind.DIRECTION)
+        sense = cursor.sense(Kind.DIRECTION)
+        relation = SIZES.get(key, sense)
         return relation if relation and cursor.take(("than",)) else ""
     joints = TOWARD.get(key)
     if joints is None:
@@ -137,6 +139,8 @@ def _has_more(cursor: Cursor, subject: Who) -> list[Statement] | None:
     if not cursor.take(HAVE | TAKES):
         return None
     by = size(cursor)
+    if by is not None and by.amount.unit == "x" and cursor.take(("the",)):
+        return _times(cursor, subject, by)
     cursor.take(A)
     adverbs = _adverbs(cursor)
     if cursor.peek().key not in COMPARATIVES:
@@ -153,6 +157,16 @@ def _has_more(cursor: Cursor, subject: Who) -> list[Statement] | None:
     if not cursor.take(("than",)):
         return None
     return _with_object(cursor, subject, _RAW.get(relation, relation), adverbs, by, on)
+
+
+def _times(cursor: Cursor, subject: Who, by: Size) -> list[Statement] | None:
+    """`twice the Codeforces rating of Q7`."""
+    on = measure(cursor)
+    noun = "" if on else scores(cursor)
+    if (on is None and not noun) or not cursor.take(("of",)):
+        return None
+    on = on or On(nouns=(noun,))
+    return _with_object(cursor, subject, "higher", Adverbs(), by, on)
 
 
 def _with_object(
@@ -270,7 +284,7 @@ def _next_figure(cursor: Cursor) -> tuple[Size, On] | None:
 
 
 def _averages(cursor: Cursor, subject: Who) -> list[Statement] | None:
-    """`average 91.4% on MATH-500`, `reach an average MATH-500 score of 91.4%`, `lie 31 points apart`."""
+    """`average 91.4% on MATH-500`, `reach an average score of 91.4%`, `lie 31 points apart`."""
     aggregate = ""
     if cursor.peek().key in ("average", "averages", "averaged"):
         aggregate = cursor.sense(Kind.AGGREGATE)

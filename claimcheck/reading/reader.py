@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from claimcheck.reading.atoms import Atom, atoms
-from claimcheck.reading.lexicon import Entry, Lexicon, phrases
+from claimcheck.reading.lexicon import Entry, Lexicon
 from claimcheck.reading.mentions import Mention
 from claimcheck.reading.numbers import Found, number_at, ordinal_at, starts_number
 from claimcheck.source import Span
@@ -35,13 +35,11 @@ def read(text: str, lexicon: Lexicon, span: Span | None = None) -> Read:
     """Read a text, or a stretch of it; places are offsets in the whole text."""
     found = atoms(text, span)
     mentions: list[Mention] = []
-    words = phrases()
     at = 0
     while at < len(found):
         key = found[at].key
-        mention = None
-        if lexicon.knows(key) or key in words:
-            mention = _longest(text, found, at, lexicon)
+        entries = lexicon.starting_with(key)
+        mention = _longest(text, found, at, entries) if entries else None
         if mention is None and starts_number(key):
             mention = _number(text, found, at)
         if mention is None:
@@ -52,19 +50,19 @@ def read(text: str, lexicon: Lexicon, span: Span | None = None) -> Read:
     return Read(text, found, mentions)
 
 
-def _longest(text: str, found: Sequence[Atom], at: int, lexicon: Lexicon) -> Mention | None:
-    """The longest name at an atom, or a phrase that is longer."""
-    key = found[at].key
-    name = next((e for e in lexicon.starting_with(key) if _is_name_at(text, found, at, e)), None)
-    word = next((e for e in phrases().get(key, ()) if _is_phrase_at(found, at, e)), None)
-    entry = word if name is None or (word and len(word.keys) > len(name.keys)) else name
-    if entry is None:
-        return None
-    last = at + len(entry.keys) - 1
-    start, end = found[at].start, found[last].end
-    if isinstance(entry.says, Sense):
-        return Mention(entry.says.kind, entry.says.word, start, end, at, last)
-    return Mention(Kind.NAME, entry.says, start, end, at, last)
+def _longest(text: str, found: Sequence[Atom], at: int, entries: Sequence[Entry]) -> Mention | None:
+    """The longest name or phrase at an atom, of those that start with it."""
+    for entry in entries:
+        last = at + len(entry.keys) - 1
+        if last > at and not _stands_at(found, at, entry):
+            continue
+        start, end = found[at].start, found[last].end
+        if isinstance(entry.says, Sense):
+            if _is_phrase_at(found, at, entry.says, last + 1):
+                return Mention(entry.says.kind, entry.says.word, start, end, at, last)
+        elif _is_name_at(text, start, end, entry):
+            return Mention(Kind.NAME, entry.says, start, end, at, last)
+    return None
 
 
 def _stands_at(found: Sequence[Atom], at: int, entry: Entry) -> bool:
@@ -74,15 +72,11 @@ def _stands_at(found: Sequence[Atom], at: int, entry: Entry) -> bool:
     )
 
 
-def _is_name_at(text: str, found: Sequence[Atom], at: int, entry: Entry) -> bool:
+def _is_name_at(text: str, start: int, end: int, entry: Entry) -> bool:
     """Whether a name stands there whole: not as part of a longer one or a common word."""
-    if not _stands_at(found, at, entry):
-        return False
-    start, end = found[at].start, found[at + len(entry.keys) - 1].end
     if _is_joined(text, start - 1, -1) or _is_joined(text, end, 1):
         return False
-    written = text[start:end]
-    return not entry.has_capitals or not written.islower()
+    return not entry.has_capitals or not text[start:end].islower()
 
 
 def _is_joined(text: str, at: int, step: int) -> bool:
@@ -93,15 +87,13 @@ def _is_joined(text: str, at: int, step: int) -> bool:
     return text[at] in "-\u2010\u2011_.@+" and text[beyond].isalnum()
 
 
-def _is_phrase_at(found: Sequence[Atom], at: int, entry: Entry) -> bool:
-    if not _stands_at(found, at, entry):
+def _is_phrase_at(found: Sequence[Atom], at: int, sense: Sense, end: int) -> bool:
+    """Whether a phrase says there what it says elsewhere: `over` does so before numbers alone."""
+    key = found[at].key
+    if key == "second" and end == at + 1 and at and found[at - 1].key in _PER:
         return False
-    key, end = entry.keys[0], at + len(entry.keys)
-    if len(entry.keys) == 1 and key == "second" and at and found[at - 1].key in _PER:
-        return False
-    if key in _BEFORE_NUMBERS and isinstance(entry.says, Sense):
-        strict = entry.says.kind in (Kind.BOUND, Kind.CLOSENESS)
-        return not strict or (end < len(found) and starts_number(found[end].key))
+    if key in _BEFORE_NUMBERS and sense.kind in (Kind.BOUND, Kind.CLOSENESS):
+        return end < len(found) and starts_number(found[end].key)
     return True
 
 

@@ -8,10 +8,12 @@ from __future__ import annotations
 from claimcheck.reading.cursor import Cursor
 from claimcheck.reading.mentions import Named
 from claimcheck.reading.saying import Who
+from claimcheck.reading.sizes_said import size
 from claimcheck.reading.words import ARTICLES, PLURALS
 from claimcheck.vocabulary.prose import Kind
 
 _SIMPLE = {"every": "every", "most": "most", "half": "half of", "no": "no"}
+_AS_WRITTEN = ("some", "any")
 _BOUNDS = ("at least", "at most", "more than", "less than", "exactly")
 
 
@@ -25,9 +27,9 @@ def who(cursor: Cursor) -> Who | None:
 
 
 def target(cursor: Cursor) -> Who | None:
-    """`the six distilled models`, `all models`: every row of a set or table."""
+    """`the six distilled models`, `all models`: the rows of a set or table."""
     cursor.sense(Kind.QUANTIFIER, ("every",))
-    return _members(cursor, "every")
+    return _members(cursor, "")
 
 
 # --- quantifiers ----------------------------------------------------------------------------------
@@ -48,7 +50,7 @@ def _counted(cursor: Cursor) -> Who | None:
 
 def _quantified(cursor: Cursor) -> Who | None:
     """`every distilled model`, `none of the models`, `both Llama-based models`."""
-    if cursor.peek().key == "some":
+    if cursor.peek().key in _AS_WRITTEN:
         word = cursor.sense(Kind.QUANTIFIER)
     else:
         word = _SIMPLE.get(cursor.sense(Kind.QUANTIFIER, _SIMPLE), "")
@@ -60,7 +62,7 @@ def _quantified(cursor: Cursor) -> Who | None:
         return found._replace(size=2) if found and found.size is None else None
     if not cursor.take(ARTICLES) or not _is_count(cursor):
         return None
-    return _members(cursor, "every")
+    return _members(cursor, "")
 
 
 def _is_count(cursor: Cursor) -> bool:
@@ -114,9 +116,7 @@ def _listed(cursor: Cursor) -> Who | None:
         item = cursor.attempt(_next_item)
     if not names or (is_both and len(names) != 2):
         return None
-    if len(names) == 1:
-        return Who((names[0],), "" if names[0].row is not None else "every")
-    return Who(tuple(dict.fromkeys(names)), "every")
+    return Who(tuple(dict.fromkeys(names)))
 
 
 def _next_item(cursor: Cursor) -> Named | None:
@@ -137,6 +137,18 @@ def _item(cursor: Cursor) -> Named | None:
     noun = cursor.take(cursor.fillers)
     if bool(named.rows_set) == (named.row is not None):
         return None
+    if named.row is not None:
+        cursor.attempt(_in_parentheses, named)
     if named.rows_set and not (noun in PLURALS or (noun or word).endswith("s")):
         return None
     return named if named.rows_set or noun not in PLURALS else None
+
+
+def _in_parentheses(cursor: Cursor, row: Named) -> bool | None:
+    """`(97.3%)` behind a row: its figure, which the cursor keeps."""
+    at = cursor.at
+    given = size(cursor) if cursor.take(("(",)) else None
+    if given is None or given.how != "=" or not cursor.take((")",)):
+        return None
+    cursor.given[at] = row, given
+    return True

@@ -14,8 +14,8 @@ from claimcheck.reading.mentions import Amount, Named
 class Who(NamedTuple):
     """Rows that something is said of: names of rows and sets, or all rows of a table by its noun.
 
-    `quantifier` is written as claims write it and empty for a single row; `aggregate` is `best`,
-    `worst`, `average` or `median` of them; `size` is how many the sentence says there are;
+    `quantifier` is as claims write it, empty where none is written, and `any` for "any";
+    `aggregate` is `best` or `worst` of them; `size` is how many the sentence says there are;
     `is_other` says "all other models".
     """
 
@@ -34,7 +34,7 @@ class Who(NamedTuple):
     @property
     def is_each(self) -> bool:
         """Whether what is said of it is said of each of its rows by itself."""
-        return not self.aggregate and (self.is_one or self.quantifier == "every")
+        return not self.aggregate and self.quantifier in ("", "every")
 
 
 class On(NamedTuple):
@@ -112,7 +112,7 @@ class Counts(NamedTuple):
     """How many rows there are."""
 
     subject: Who
-    count: int
+    number: int
 
 
 Statement: TypeAlias = Compares | Gives | Sums | Ranks | Moves | Counts

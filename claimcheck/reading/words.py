@@ -22,17 +22,26 @@ HAVE = _words(
     "provides hits hit manages managed"
 )
 SCORE = _words("scores score scored")
-LINKS = BE | SCORE | _words(
-    "performs perform performed does do did fares fare fared runs run ran lies lie lay sits sit sat "
-    "stands stand stood comes come came finishes finish finished falls fall fell works work"
+LINKS = (
+    BE
+    | SCORE
+    | _words(
+        "performs perform performed does do did fares fare fared runs run ran lies lie lay sits "
+        "sit sat stands stand stood comes come came finishes finish finished falls fall fell "
+        "works work"
+    )
 )
-TAKES = _words("takes take took needs need needed requires require required uses use used costs cost")
+TAKES = _words(
+    "takes take took needs need needed requires require required uses use used costs cost"
+)
 RANKS = _words("ranks rank ranked places placed comes come came finishes finished")
 TAKES_PLACE = _words("takes take took holds hold held claims claimed")
-ADVERBS = _words("also even still now already thus therefore hence however moreover furthermore again")
+ADVERBS = _words(
+    "also even still now already thus therefore hence however moreover furthermore again"
+)
 OPENINGS = _words(
-    "here however moreover furthermore notably interestingly additionally also thus hence therefore "
-    "surprisingly overall"
+    "here however moreover furthermore notably interestingly additionally also thus hence "
+    "therefore surprisingly"
 )
 NOUNS = _words(
     "model models one ones system systems method methods approach approaches variant variants "
@@ -50,24 +59,30 @@ MEASURED = SCORES | BENCHMARKS
 """Nouns that may stand beside a measure."""
 
 TRANSITIVE = _words(
-    "beat beats outperform outperforms outperformed surpass surpasses surpassed outscore outscores "
-    "outscored outrank outranks outranked outdo outdoes outdid outclass outclasses outclassed "
-    "outstrip outstrips outstripped eclipse eclipses eclipsed exceed exceeds exceeded match matches "
-    "matched equal equals rival rivals rivaled rivalled trail trails trailed underperform "
-    "underperforms underperformed lead leads led tie ties tied lag lags lagged"
+    "beat beats outperform outperforms outperformed surpass surpasses surpassed outscore "
+    "outscores outscored outrank outranks outranked outdo outdoes outdid outclass outclasses "
+    "outclassed outstrip outstrips outstripped eclipse eclipses eclipsed exceed exceeds exceeded "
+    "match matches matched equal equals rival rivals rivaled rivalled trail trails trailed "
+    "underperform underperforms underperformed lead leads led tie ties tied lag lags lagged"
 )
 PARTICIPLES = _words(
     "beating outperforming surpassing outscoring exceeding matching trailing leading "
     "underperforming outclassing eclipsing"
 )
 PASSIVE = _words(
-    "beaten outperformed surpassed outscored outranked outclassed eclipsed matched exceeded rivaled "
-    "rivalled"
+    "beaten outperformed surpassed outscored outranked outclassed eclipsed matched exceeded "
+    "rivaled rivalled"
 )
 COMPARATIVES = _words(
     "better worse higher lower greater larger bigger smaller faster quicker slower cheaper lighter "
     "heavier longer shorter more fewer less"
 ) | frozenset(("less expensive", "more expensive"))
+SIZES = {"larger": "larger", "bigger": "larger", "smaller": "smaller"}
+"""Words that compare a size unless a measure is named; then they compare that."""
+
+EXTREMES = _words("highest lowest fastest quickest slowest cheapest greatest")
+"""Superlatives of whatever is measured; the others may be of a size."""
+
 TOWARD = {
     "ahead": ("of",),
     "in front": ("of",),

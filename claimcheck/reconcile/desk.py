@@ -6,7 +6,7 @@ Lives here: bringing the two together. Not here: what is found there (`quotes`, 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from claimcheck.reading.atoms import keys
@@ -29,8 +29,11 @@ class Desk(NamedTuple):
     quoted: dict[int, Quoted]
 
 
-def desk(found: Environment, read: Reader) -> Desk | None:
-    """The desk of a claims file; `None` when it names no report. Raises `Unreadable`."""
+def desk(found: Environment, read: Reader, others: Sequence[Desk] = ()) -> Desk | None:
+    """The desk of a claims file; `None` when it names no report. Raises `Unreadable`.
+
+    `others` are those of other files of the run, which may be about the same report.
+    """
     if found.report is None:
         return None
     scope = found.scope
@@ -40,5 +43,7 @@ def desk(found: Environment, read: Reader) -> Desk | None:
         scope.dataset,
         {" ".join(keys(one.name)): one.name for one in sets},
     )
-    report = Report(read(found.report.value, found.source.name), names.lexicon)
+    source = read(found.report.value, found.source.name)
+    same = next((one.report for one in others if one.report.source.name == source.name), None)
+    report = Report(source, names.lexicon, same)
     return Desk(found, report, names, quoted(report, names, found.source, found.claims))

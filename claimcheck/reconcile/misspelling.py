@@ -5,7 +5,7 @@ Not here: names that are nearly right (`diagnostics.nearest`).
 
 from __future__ import annotations
 
-from claimcheck.reading.lexicon import Lexicon, phrases
+from claimcheck.reading.lexicon import Lexicon
 from claimcheck.reading.numbers import NUMBER_WORDS
 
 MIN_LENGTH = 4
@@ -41,7 +41,7 @@ def is_negated(old: str, new: str) -> bool:
 
 
 def _means_something(word: str, lexicon: Lexicon) -> bool:
-    return lexicon.knows(word) or word in phrases() or word in NUMBER_WORDS
+    return bool(lexicon.starting_with(word)) or word in NUMBER_WORDS
 
 
 def _is_one_slip(old: str, new: str) -> bool:

@@ -7,6 +7,7 @@ bounded for all quotes of a report together. Not here: what the difference means
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from claimcheck.reading.atoms import atoms, keys
@@ -27,7 +28,10 @@ for all quotes of a report, and cells of all alignments of a report."""
 MIN_SHARED = 0.45
 """The least share of a quote's words that the nearest stretch must have."""
 
-_GAP, _OTHER, _SAME_KIND = 2, 2, 1
+MAX_NEIGHBOURS = 6
+"""How many sentences before and after a sentence a quote may reach into."""
+
+_SAME_KIND, _OTHER_WORD, _OTHER = 1, 2, 3
 
 Pair = tuple[int | None, int | None]
 
@@ -43,7 +47,7 @@ class Alignment(NamedTuple):
 
 
 class _Window(NamedTuple):
-    """A sentence with its neighbours in a passage, and its words."""
+    """A sentence, or several that stand side by side in a passage, and the words there."""
 
     anchor: Anchor
     words: Counter[str]
@@ -64,8 +68,7 @@ class Finder:
     def nearest(self, quote: str, near: int = -1) -> Alignment | None:
         """The nearest stretch; of equal ones that which is closest to the sentence `near`.
 
-        `None` when no sentence shares enough, when two differ equally, or when the work of the
-        whole report is used up.
+        `None` when no sentence shares enough, or when the work of the whole report is used up.
         """
         if self._windows is None:
             self._read_all()
@@ -109,8 +112,23 @@ class Finder:
                 count = min(words[word], self._windows[number].words[word])
                 scores[number] = scores.get(number, 0) + count / (1 + self._frequency(word))
         best = sorted(scores, key=lambda number: (-scores[number], abs(number - near), number))
-        likely = (self._windows[number] for number in best[: MAX_CANDIDATES * 3])
+        likely = (self._widened(number, words.total()) for number in best[: MAX_CANDIDATES * 3])
         return [w for w in likely if _share(words, w.words) >= MIN_SHARED][:MAX_CANDIDATES]
+
+    def _widened(self, number: int, size: int) -> _Window:
+        """A sentence with as many of its neighbours as a quote of so many words may reach into."""
+        assert self._windows is not None
+        window = self._windows[number]
+        passage = window.anchor.passage
+        first = self._first[id(passage)]
+        group = self._windows[first : first + len(passage.sentences)]
+        at = number - first
+        after = _reach(group[at : at + 1 + MAX_NEIGHBOURS], size)
+        before = _reach(group[max(0, at - MAX_NEIGHBOURS) : at + 1][::-1], size)
+        chosen = group[at - before : at + after + 1]
+        span = Span(chosen[0].anchor.span.start, chosen[-1].anchor.span.end)
+        words = sum((one.words for one in chosen), Counter[str]())
+        return _Window(Anchor(passage, span), words, number)
 
     def _frequency(self, word: str) -> int:
         return len(self._with[word])
@@ -129,6 +147,16 @@ def _share(words: Counter[str], others: Counter[str]) -> float:
     return sum((words & others).values()) / sum(words.values())
 
 
+def _reach(windows: Sequence[_Window], size: int) -> int:
+    """How many sentences after the first are needed for so many words."""
+    at = 0
+    words = windows[0].words.total()
+    while words < size and at + 1 < len(windows):
+        at += 1
+        words += windows[at].words.total()
+    return at
+
+
 def align(old: list[Unit], new: list[Unit], anchor: Anchor) -> Alignment:
     """All of a quote beside a stretch of a sentence, at the least cost.
 
@@ -136,11 +164,14 @@ def align(old: list[Unit], new: list[Unit], anchor: Anchor) -> Alignment:
     that are free on the side of the sentence.
     """
     rows = [[0] * (len(new) + 1)]
+    gains = [_gain(other) for other in new]
     for unit in old:
         above = rows[-1]
-        row = [above[0] + _GAP]
-        for j, other in enumerate(new, 1):
-            row.append(min(above[j - 1] + _cost(unit, other), above[j] + _GAP, row[j - 1] + _GAP))
+        loss = _loss(unit)
+        row = [above[0] + loss]
+        for j, other in enumerate(new):
+            replaced = above[j] + _cost(unit, other)
+            row.append(min(replaced, above[j + 1] + loss, row[j] + gains[j]))
         rows.append(row)
     end = min(range(len(new) + 1), key=lambda j: (rows[-1][j], -j))
     pairs = _traced(rows, old, new, end)
@@ -162,7 +193,7 @@ def _traced(rows: list[list[int]], old: list[Unit], new: list[Unit], end: int) -
         if j and here == rows[i - 1][j - 1] + _cost(old[i - 1], new[j - 1]):
             i, j = i - 1, j - 1
             pairs.append((i, j))
-        elif here == rows[i - 1][j] + _GAP:
+        elif here == rows[i - 1][j] + _loss(old[i - 1]):
             i -= 1
             pairs.append((i, None))
         else:
@@ -172,8 +203,19 @@ def _traced(rows: list[list[int]], old: list[Unit], new: list[Unit], end: int) -
 
 
 def _cost(old: Unit, new: Unit) -> int:
+    """What it costs that one unit takes the place of another."""
     if old.key == new.key:
         return 0
     if old.mention is not None and new.mention is not None:
         return _SAME_KIND if old.mention.kind is new.mention.kind else _OTHER
-    return _OTHER
+    return _OTHER_WORD if old.mention is new.mention else _OTHER
+
+
+def _loss(unit: Unit) -> int:
+    """What it costs that something of the quote is gone: more where it says something."""
+    return 3 if unit.mention is None else 4
+
+
+def _gain(unit: Unit) -> int:
+    """What it costs that the sentence says something in addition: less than a loss."""
+    return 1 if unit.mention is None else 2

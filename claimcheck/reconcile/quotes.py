@@ -67,9 +67,10 @@ def quoted(
     finder = Finder(report)
     states: dict[int, list[QuoteState]] = {}
     near = -1
+    is_searched = not all(found)
     for (index, text), places in zip(texts, found, strict=True):
         state = _state(text, places, finder, near, names)
-        if state.anchor is not None and any(not places for places in found):
+        if state.anchor is not None and is_searched:
             near = finder.number_of(state.anchor)
         states.setdefault(index, []).append(state)
     return {

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cached_property
-from typing import NamedTuple
 
 from claimcheck.markdown.passages import Passage
 from claimcheck.reading.lexicon import Lexicon
@@ -15,12 +14,18 @@ from claimcheck.reading.reader import Read, read
 from claimcheck.source import Source, Span
 
 
-class Sentence(NamedTuple):
+class Sentence:
     """A sentence: its span in the text of its passage, and what it mentions there."""
 
-    passage: Passage
-    span: Span
-    read: Read
+    def __init__(self, passage: Passage, span: Span, lexicon: Lexicon) -> None:
+        self.passage = passage
+        self.span = span
+        self._lexicon = lexicon
+
+    @cached_property
+    def read(self) -> Read:
+        """What it mentions; places are offsets in the text of its passage."""
+        return read(self.passage.text, self._lexicon, self.span)
 
     @property
     def text(self) -> str:
@@ -34,11 +39,12 @@ class Sentence(NamedTuple):
 
 
 class Report:
-    """A report with the lexicon that it is read with."""
+    """A report with the lexicon that it is read with; `same` is the same report with another."""
 
-    def __init__(self, source: Source, lexicon: Lexicon) -> None:
+    def __init__(self, source: Source, lexicon: Lexicon, same: Report | None = None) -> None:
         self.source = source
         self.lexicon = lexicon
+        self._same = same
 
     @property
     def is_markdown(self) -> bool:
@@ -48,6 +54,8 @@ class Report:
     @cached_property
     def passages(self) -> tuple[Passage, ...]:
         """What readers see of it, in order."""
+        if self._same is not None:
+            return self._same.passages
         from claimcheck.markdown import prose
 
         read_all = prose.passages if self.is_markdown else prose.plain_passages
@@ -64,4 +72,4 @@ class Report:
         """Every sentence, in order."""
         for passage in self.passages:
             for span in passage.sentences:
-                yield Sentence(passage, span, read(passage.text, self.lexicon, span))
+                yield Sentence(passage, span, self.lexicon)

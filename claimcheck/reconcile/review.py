@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from claimcheck.diagnostics.diagnostic import Diagnostic
 from claimcheck.language import syntax as s
+from claimcheck.markdown.passages import Standing
 from claimcheck.reconcile.desk import Desk
 from claimcheck.reconcile.ignores import Ignored, without_ignored
 from claimcheck.reconcile.prose import Quotation, prose_findings
@@ -75,6 +76,8 @@ def _sentences(desks: Sequence[Desk], found: list[Diagnostic]) -> Iterator[Seen]
             for stretch in stretches.get(sentence.passage.origin(0), ())
             if stretch.span.start < sentence.span.end and sentence.span.start < stretch.span.end
         ]
+        if sentence.passage.standing is Standing.CELL and not about:
+            continue
         checks = [Quotation(one.span, one.claim, one.check) for one in about if one.check]
         found += prose_findings(first, sentence, checks)
         names = tuple(dict.fromkeys(one.claim for one in about))

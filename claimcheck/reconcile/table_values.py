@@ -1,27 +1,28 @@
 """Whether a cell of a report's table shows what a figure of the data says.
 
-Numbers agree when one rounds to the other at the coarser of both precisions. Not here: which figure
-a cell is about (`table_layout`), units (`table_units`), dates in words (`table_dates`).
+Numbers agree when one rounds to the other at the coarser of both precisions, dates when one lies in
+the other, texts when they match. Not here: which figure a cell is about (`table_layout`), reading
+numbers, units and dates (`table_numbers`, `table_units`, `table_dates`).
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from enum import Enum
 from fractions import Fraction
 from itertools import product
 from typing import NamedTuple, assert_never
 
 from claimcheck.reconcile.table_dates import days
+from claimcheck.reconcile.table_numbers import read_number, rounds
 from claimcheck.reconcile.table_text import MAX_LENGTH, is_missing, remarked, shown, unmarked
-from claimcheck.reconcile.table_units import factors, scale_letter
+from claimcheck.reconcile.table_units import factors
 from claimcheck.tables.dataset import Dataset
 from claimcheck.tables.figures import Figure
 from claimcheck.tables.names import name_key, text_key
 from claimcheck.tables.table import Cell, CellState, Column, ColumnKind
-from claimcheck.values.numeral import Numeral, NumeralTooLong, figure_scale, read_figure
-from claimcheck.values.units import PLAIN, Unit
+from claimcheck.values.numeral import Numeral
+from claimcheck.values.units import PLAIN
 
 
 class Outcome(Enum):
@@ -77,22 +78,11 @@ def _missing(text: str, known: Known) -> Outcome:
     return Outcome.NOT_SHOWN
 
 
-# --- numbers --------------------------------------------------------------------------------------
-
-_BILLION = 10**9
 _SHARE_STEP = Fraction(1, 100)
-_SCALE_WORD = re.compile(r"(.*[0-9])\s*([A-Za-z]{2,9})")
-
-
-class _Number(NamedTuple):
-    """A number as printed, and whether with a letter or word of scale."""
-
-    numeral: Numeral
-    is_scaled: bool
 
 
 def _number(text: str, unit: str, known: Known) -> Outcome:
-    number = _read(text, known.column.unit)
+    number = read_number(text, known.column.unit)
     if number is None:
         return Outcome.UNCLEAR
     if known.figure.is_missing:
@@ -102,70 +92,8 @@ def _number(text: str, unit: str, known: Known) -> Outcome:
     scales = factors(numeral.unit or unit, known.column, number.is_scaled, is_share)
     if not scales:
         return Outcome.UNCLEAR
-    agrees = any(_rounds(numeral, scale, known.figure) for scale in scales)
+    agrees = any(rounds(numeral, scale, known.figure) for scale in scales)
     return Outcome.AGREES if agrees else Outcome.DIFFERS
-
-
-def _rounds(numeral: Numeral, scale: Fraction, figure: Figure) -> bool:
-    """Whether a number at some scale and a figure are one at the coarser of their precisions."""
-    exact, rounding = figure.printed.point, figure.rounding
-    if scale == 1 and numeral.value == exact:
-        return True
-    radius = (rounding.high - exact) if rounding.high is not None else Fraction(0)
-    return abs(numeral.value * scale - exact) <= max(numeral.step * scale / 2, radius)
-
-
-def _read(text: str, unit: Unit) -> _Number | None:
-    """The number that a cell gives, without marks, a remark and the words of its unit."""
-    for spelling in _spellings(text, unit):
-        try:
-            numeral = read_figure(spelling)
-        except NumeralTooLong:
-            return None
-        if numeral is not None:
-            return _scaled(_Number(numeral, bool(figure_scale(spelling))), unit)
-    return None
-
-
-def _spellings(text: str, unit: Unit) -> Iterator[str]:
-    """A text as it is and, step by step, with less around its number."""
-    yield text
-    bare = unmarked(text)
-    yield bare
-    parts = remarked(bare)
-    main = unmarked(parts.text) if parts else bare
-    yield main
-    yield _scale_lettered(_without_unit(main, unit))
-
-
-def _without_unit(text: str, unit: Unit) -> str:
-    """A text without the name of its column's unit: `2029 rating`, `$0.16/minute`."""
-    folded, name = text.casefold(), unit.name.casefold()
-    _, slash, per = name.partition("/")
-    endings = [name, name.removesuffix("s"), f"/{per}", f"/ {per}", f"per {per}"]
-    for ending in endings if slash else endings[:2]:
-        if ending and folded.endswith(ending) and len(folded) == len(text):
-            return text[: -len(ending)].rstrip()
-    return text
-
-
-def _scale_lettered(text: str) -> str:
-    """`671 billion` as `671B`."""
-    match = _SCALE_WORD.fullmatch(text)
-    letter = scale_letter(match[2]) if match else ""
-    return f"{match[1]}{letter}" if match and letter else text
-
-
-def _scaled(number: _Number, unit: Unit) -> _Number:
-    """`671 B` is a number of bytes only in a column of bytes, else billions."""
-    numeral = number.numeral
-    if numeral.unit != "B" or unit.has_scales:
-        return number
-    value, step = numeral.value * _BILLION, numeral.step * _BILLION
-    return _Number(numeral._replace(value=value, step=step, unit=""), is_scaled=True)
-
-
-# --- dates and texts ------------------------------------------------------------------------------
 
 
 def _date(text: str, known: Known) -> Outcome:
@@ -185,7 +113,7 @@ def _date(text: str, known: Known) -> Outcome:
 def _text(text: str, known: Known, dataset: Dataset) -> Outcome:
     """Texts agree when they match as texts or names do, or name one row."""
     printed = shown(known.cell.printed)
-    told, own = _read(text, PLAIN), _read(printed, PLAIN)
+    told, own = read_number(text, PLAIN), read_number(printed, PLAIN)
     if is_missing(printed):
         return Outcome.NOT_KNOWN if told and printed else Outcome.UNCLEAR
     if told and own:

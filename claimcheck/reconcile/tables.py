@@ -170,13 +170,11 @@ def _said(one: _Compared, subject: messages.Subject, text: str) -> tuple[Finding
     figure = _figure(one.known)
     if one.outcome is Outcome.NOT_KNOWN:
         return messages.not_known(subject, text), messages.NO_FIGURE
-    if one.known.column.kind is ColumnKind.TEXT:
-        word = messages.the_text(figure)
-    else:
-        word = messages.the_figure(figure)
+    is_text = one.known.column.kind is ColumnKind.TEXT
+    word = messages.the_text(figure) if is_text else messages.the_figure(figure)
     if one.outcome is Outcome.NOT_SHOWN:
         return messages.not_shown(subject, figure), word
-    if one.known.column.kind is ColumnKind.TEXT:
+    if is_text:
         return messages.says_other(subject, text, figure), word
     return messages.differs(subject, text, figure), word
 
@@ -184,9 +182,9 @@ def _said(one: _Compared, subject: messages.Subject, text: str) -> tuple[Finding
 def _figure(known: Known) -> str:
     """A figure as printed, with the unit of its column where units have several sizes."""
     printed, unit = known.cell.printed, known.column.unit
-    return (
-        f"{printed} {unit.name}".rstrip() if unit.has_scales and printed[-1:].isdigit() else printed
-    )
+    if unit.has_scales and printed[-1:].isdigit():
+        return f"{printed} {unit.name}".rstrip()
+    return printed
 
 
 def _line(source: Source, line: int) -> int:

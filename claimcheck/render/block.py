@@ -60,7 +60,8 @@ def _head(claim: ClaimResult, place: str, room: int) -> Line:
 
 def _body(claim: ClaimResult, columns: int, figures: bool) -> list[Line]:
     lines = [
-        *_row("says", [quote.text for quote in claim.quotes] or _some(claim.title), columns),
+        *_row("says", [q.now or q.text for q in claim.quotes] or _some(claim.title), columns),
+        *_row("said", [q.text for q in claim.quotes if q.now], columns),
         *_row("checked", _some(claim.reads or claim.check), columns),
         *_row("skipped", _some(claim.skip_because), columns),
         *_row("figures", claim.because, columns),

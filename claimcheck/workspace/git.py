@@ -46,8 +46,9 @@ def commit_of(root: str, rev: str) -> str:
         raise Unreadable(messages.not_a_revision(rev[:100]))
     wanted = ("--verify", "--quiet", "--end-of-options", f"{rev}^{{commit}}")
     status, out, _ = _run(root, rev, "rev-parse", *wanted)
-    if status == 0:
-        return text_of(out.strip())
+    commit = text_of(out.strip())
+    if status == 0 and commit.isalnum():  # `^main` is a name of all that `main` has not
+        return commit
     status, shallow, said = _run(root, rev, "rev-parse", "--is-shallow-repository")
     if status:
         raise Unreadable(messages.not_a_repository(said))

@@ -67,6 +67,9 @@ def test_a_claim() -> None:
                 "file": "claims/report.md",
                 "line": 57,
                 "column": 14,
+                "end_line": None,
+                "end_column": None,
+                "now": "",
             }
         ],
     }
