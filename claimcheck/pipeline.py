@@ -208,7 +208,10 @@ def _check_claim(
             checked = _judged(found, bare, state.check, state.text)
             if checked[0].verdict in (Verdict.SUPPORTED, Verdict.CONTRADICTED):
                 return followed(claim, desk, state, checked)
-            state = unsettled(state, checked[0].verdict.value)
+            before = _judged_or_skipped(found, claim, own)
+            if before[0].reads != checked[0].reads:
+                state = unsettled(state, checked[0].verdict.value)
+            return with_quotes(claim, desk, state, before)
         return with_quotes(claim, desk, state, _judged_or_skipped(found, claim, own))
     return _judged_or_skipped(found, claim, own)
 

@@ -16,11 +16,13 @@ _ATOM = re.compile(
     r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9])"  # a date
     r"|(?<![^\s(\[])[-\u2212](?=\.?[0-9])"  # a minus, not a hyphen
     r"|\.[0-9]+(?![0-9])"
-    r"|[^\W_](?:[^\W_]|[.](?=[0-9])|(?<=[0-9])[,_](?=[0-9]{3}(?![0-9]))"
+    r"|[^\W_](?:[^\W_]|[.](?=[0-9])|(?<=[0-9])(?:[,_\u00a0\u2009\u202f]|\x20(?=0))(?=[0-9]{3}(?![0-9]))"
     r"|['\u2019](?=[^\W\d_])(?![sS](?![^\W_])))*"
     r"|[<>]=|!="
     r"|[%$\u20ac\u00a3\u00a5<>=\u2264\u2265\u00d7~\u2248+&@#/\u00b1\u2030\u00b0]"
 )
+_GROUPED = re.compile(r"[0-9][,_\u00a0\u2009\u202f ][0-9]{3}")
+_GROUPING = re.compile(r"[,_\u00a0\u2009\u202f ]")
 _SAME = str.maketrans({"\u2019": "'", "\u2212": "-", "\u00d7": "x"})
 
 
@@ -35,9 +37,14 @@ class Atom(NamedTuple):
 def atoms(text: str, span: Span | None = None) -> list[Atom]:
     """The atoms of a text, or of a stretch of it."""
     found = _ATOM.finditer(text, *(span or ()))
-    if text.isascii():
-        return [Atom(match[0].lower(), match.start(), match.end()) for match in found]
-    return [Atom(_key(match[0]), match.start(), match.end()) for match in found]
+    key = str.lower if text.isascii() else _key
+    made = [Atom(key(match[0]), match.start(), match.end()) for match in found]
+    if _GROUPED.search(text):
+        return [
+            Atom(_GROUPING.sub("", atom.key), *atom[1:]) if atom.key[0].isdigit() else atom
+            for atom in made
+        ]
+    return made
 
 
 def keys(text: str) -> tuple[str, ...]:

@@ -14,8 +14,12 @@ from claimcheck.reading.atoms import keys
 from claimcheck.reading.mentions import Named
 from claimcheck.tables.dataset import ColumnId, Dataset
 from claimcheck.tables.table import ColumnKind
-from claimcheck.vocabulary.prose import PROSE, Sense
+from claimcheck.vocabulary.prose import PROSE, Kind, Sense
 from claimcheck.wording import plural_of
+
+MAX_VALUES = 2000
+MAX_VALUE_WORDS = 4
+"""How many different texts of the tables are known, and how long each may be."""
 
 
 class SetName(NamedTuple):
@@ -62,6 +66,11 @@ def lexicon_of(dataset: Dataset, sets: Iterable[SetName] = ()) -> Lexicon:
             named = _both(known.says, named)
         capitals = any(letter.isupper() for letter in spelling)
         names[found] = Entry(found, named, capitals)
+    for value in _values(dataset):
+        found = keys(value)
+        if found and len(found) <= MAX_VALUE_WORDS and not _is_everyday(found):
+            sense = Sense(Kind.VALUE, " ".join(found))
+            names.setdefault(found, Entry(found, sense, any(map(str.isupper, value))))
     nouns = {form for table in dataset.tables for form in _forms(table.name.casefold())}
     return Lexicon(names.values(), frozenset(nouns))
 
@@ -73,6 +82,16 @@ def phrases() -> dict[str, list[Entry]]:
         Entry(tuple(text.split()) if text[0].isalpha() else keys(text), sense)
         for text, sense in PROSE.items()
     )
+
+
+def _values(dataset: Dataset) -> Iterator[str]:
+    """The different texts of the tables, as far as they are few."""
+    seen: dict[str, None] = {}
+    for table in dataset.tables:
+        for position, column in enumerate(table.columns):
+            if column.kind is ColumnKind.TEXT and column.name not in table.key:
+                seen.update((row[position].printed, None) for row in table.cells[:MAX_VALUES])
+    yield from list(seen)[:MAX_VALUES]
 
 
 def _names(dataset: Dataset, sets: Iterable[SetName]) -> Iterator[tuple[str, Named]]:

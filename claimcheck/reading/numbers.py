@@ -20,6 +20,7 @@ _ORDINAL = re.compile(r"([0-9]{1,6})(?:st|nd|rd|th)")
 _SCALE_WORDS = {"thousand": "k", "million": "M", "billion": "B", "trillion": "T"}
 _SCALE_WORDS |= {"bn": "B", "mn": "M", "tn": "T"}
 _SCALE_LETTERS = {letter.lower(): letter for letter in SCALES}
+_SCALE_LETTERS |= {"bn": "B", "mn": "M", "tn": "T", "mio": "M"}
 _UNITS = {
     **dict.fromkeys(("%", "percent", "pct"), "%"),
     **dict.fromkeys(("points", "point", "pp", "pts", "pt"), "points"),

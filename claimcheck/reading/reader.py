@@ -20,6 +20,8 @@ from claimcheck.vocabulary.prose import Kind, Sense
 _BEFORE_NUMBERS = frozenset(
     "over under within between minimum maximum about around circa some up".split()
 )
+_COUNTING = frozenset("half every each all any most some both".split())
+_FALLS = frozenset("fall falls fell falling".split())
 _PER = frozenset("per a each every".split())
 
 
@@ -42,11 +44,9 @@ def read(text: str, lexicon: Lexicon, span: Span | None = None) -> Read:
         mention = _longest(text, found, at, entries) if entries else None
         if mention is None and starts_number(key):
             mention = _number(text, found, at)
-        if mention is None:
-            at += 1
-        else:
+        if mention is not None and mention.kind is not Kind.PLAIN:
             mentions.append(mention)
-            at = mention.last + 1
+        at = at + 1 if mention is None else mention.last + 1
     return Read(text, found, mentions)
 
 
@@ -58,6 +58,8 @@ def _longest(text: str, found: Sequence[Atom], at: int, entries: Sequence[Entry]
             continue
         start, end = found[at].start, found[last].end
         if isinstance(entry.says, Sense):
+            if entry.says.kind is Kind.VALUE and not _is_name_at(text, start, end, entry):
+                continue
             if _is_phrase_at(found, at, entry.says, last + 1):
                 return Mention(entry.says.kind, entry.says.word, start, end, at, last)
         elif _is_name_at(text, start, end, entry):
@@ -93,7 +95,11 @@ def _is_phrase_at(found: Sequence[Atom], at: int, sense: Sense, end: int) -> boo
     if key == "second" and end == at + 1 and at and found[at - 1].key in _PER:
         return False
     if key in _BEFORE_NUMBERS and sense.kind in (Kind.BOUND, Kind.CLOSENESS):
-        return end < len(found) and starts_number(found[end].key)
+        return end < len(found) and (starts_number(found[end].key) or found[end].key in _COUNTING)
+    if key in _FALLS:
+        return all(atom.key != "short" for atom in found[end : end + 4])
+    if key == "apart":
+        return at > 0 and found[at - 1].key in ("points", "%", "x")
     return True
 
 

@@ -11,13 +11,18 @@ from enum import IntEnum
 from typing import NamedTuple
 
 from claimcheck.reading.lexicon import Lexicon
-from claimcheck.reading.mentions import Mention, Named
+from claimcheck.reading.mentions import Mention, Value
+from claimcheck.reconcile.alike import are_alike, are_comparable, are_opposite, as_numbers
 from claimcheck.reconcile.misspelling import is_misspelling, is_negated
 from claimcheck.reconcile.nearest import Alignment
 from claimcheck.reconcile.units import Unit
 from claimcheck.vocabulary.prose import Kind
 
+Said = tuple[Kind, Value]
+
 _HEDGES = frozenset((Kind.FREQUENCY, Kind.DEGREE, Kind.CLOSENESS))
+_WEAK = (Kind.QUALITY, Kind.VALUE)
+_OPEN = frozenset((Kind.NAME, Kind.NUMBER, Kind.QUANTIFIER, Kind.DEGREE, Kind.FREQUENCY))
 
 
 class Weight(IntEnum):
@@ -49,19 +54,37 @@ class _Region(NamedTuple):
     new: list[Unit]
 
 
-def changed(alignment: Alignment, quote: str, lexicon: Lexicon) -> Changed:
-    """What differs between a quote and the stretch that it is aligned with."""
+def changed(
+    alignment: Alignment, quote: str, lexicon: Lexicon, checked: Sequence[Mention]
+) -> Changed:
+    """What differs between a quote and the stretch that it is aligned with.
+
+    `checked` is what the check of its claim mentions: a sentence may say openly what was checked
+    all along.
+    """
     weight = Weight.SPELLING
     changes: list[Change] = []
     words: list[tuple[str, str]] = []
     text = alignment.anchor.passage.text
+    known = frozenset(mention.says() for mention in checked)
     for region in _regions(alignment):
-        found, wanted = _judged(region, lexicon)
+        found, wanted = _judged(region, lexicon, known)
         weight = max(weight, found)
         changes += wanted
         if found is not Weight.SPELLING:
             words.append((_text(quote, region.old), _text(text, region.new)))
+    if weight is Weight.STALE and _is_reordered(alignment):
+        return Changed(Weight.WORDS, (), tuple(words))
     return Changed(weight, tuple(changes), tuple(words))
+
+
+def _is_reordered(alignment: Alignment) -> bool:
+    """Whether only plain words stand elsewhere, and all that is mentioned comes in one order."""
+    inside = [j for _, j in alignment.pairs if j is not None]
+    old, new = alignment.old, [alignment.new[j] for j in inside]
+    if sorted(unit.words for unit in old) != sorted(unit.words for unit in new):
+        return False
+    return [m.says() for m in _mentions(old)] == [m.says() for m in _mentions(new)]
 
 
 def _regions(alignment: Alignment) -> Iterator[_Region]:
@@ -83,26 +106,38 @@ def _regions(alignment: Alignment) -> Iterator[_Region]:
         yield region
 
 
-def _judged(region: _Region, lexicon: Lexicon) -> tuple[Weight, list[Change]]:
+def _judged(
+    region: _Region, lexicon: Lexicon, known: frozenset[Said]
+) -> tuple[Weight, list[Change]]:
     """How much a region matters, and what a check would have to follow."""
     if _is_misspelt(region, lexicon):
         return Weight.SPELLING, []
     old, new = _mentions(region.old), _mentions(region.new)
-    if not _says_quality(region.old, region.new):
-        old = [one for one in old if one.kind is not Kind.QUALITY]
-        new = [one for one in new if one.kind is not Kind.QUALITY]
+    for kind in _WEAK:
+        if not _both_have(kind, old, new):
+            old = [one for one in old if one.kind is not kind]
+            new = [one for one in new if one.kind is not kind]
     old, new = _without_common(old, new)
     if _figures(region.old) != _figures(region.new) or _is_turned(region):
         return Weight.STALE, []
+    new = [one for one in new if old or one.kind not in _OPEN or one.says() not in known]
     if not old and not new:
         return Weight.WORDS, []
-    if len(old) == len(new) and all(map(_can_stand_for, old, new)):
-        changes = [Change(a, b) for a, b in zip(old, new, strict=True)]
-        is_certain = all(one.kind is not Kind.TURN and one.kind is not Kind.QUALITY for one in old)
-        return (Weight.FOLLOW if is_certain else Weight.STALE), changes if is_certain else []
+    pairs = list(map(as_numbers, old, new)) if len(old) == len(new) else []
+    if pairs and all(are_comparable(*pair) or are_alike(*pair) for pair in pairs):
+        return _replaced([pair for pair in pairs if not are_alike(*pair)])
     if len(old) == 1 and not new and old[0].kind in _HEDGES:
         return Weight.FOLLOW, [Change(old[0], None)]
     return Weight.STALE, []
+
+
+def _replaced(pairs: list[tuple[Mention, Mention]]) -> tuple[Weight, list[Change]]:
+    """What it means that each of some mentions took the place of another."""
+    if all(old.kind is Kind.QUALITY and not are_opposite(old, new) for old, new in pairs):
+        return Weight.WORDS, []
+    if any(old.kind in (Kind.TURN, *_WEAK) for old, _ in pairs):
+        return Weight.STALE, []
+    return Weight.FOLLOW, [Change(old, new) for old, new in pairs]
 
 
 def _is_misspelt(region: _Region, lexicon: Lexicon) -> bool:
@@ -118,9 +153,9 @@ def _mentions(found: Sequence[Unit]) -> list[Mention]:
     return [unit.mention for unit in found if unit.mention is not None]
 
 
-def _says_quality(old: Sequence[Unit], new: Sequence[Unit]) -> bool:
-    """Whether both sides speak of a quality: alone, one may have been said in other words."""
-    return all(any(m.kind is Kind.QUALITY for m in _mentions(side)) for side in (old, new))
+def _both_have(kind: Kind, old: Sequence[Mention], new: Sequence[Mention]) -> bool:
+    """Whether both sides have a word of a kind: alone, one may have been said in other words."""
+    return any(m.kind is kind for m in old) and any(m.kind is kind for m in new)
 
 
 def _without_common(old: list[Mention], new: list[Mention]) -> tuple[list[Mention], list[Mention]]:
@@ -152,25 +187,6 @@ def _is_turned(region: _Region) -> bool:
     old = [unit.words[0] for unit in region.old if unit.mention is None]
     new = [unit.words[0] for unit in region.new if unit.mention is None]
     return any(is_negated(a, b) for a in old for b in new)
-
-
-def _can_stand_for(old: Mention, new: Mention) -> bool:
-    """Whether both are of one kind; a row stands for a row and a measure for a measure."""
-    if old.kind is not new.kind:
-        return False
-    if isinstance(old.value, Named) and isinstance(new.value, Named):
-        return any(
-            bool(a) and bool(b) for a, b in zip(_sides(old.value), _sides(new.value), strict=True)
-        )
-    return True
-
-
-def _sides(named: Named) -> tuple[bool, bool]:
-    """Whether a name can stand for rows, and for columns."""
-    return (
-        named.row is not None or bool(named.rows_set),
-        bool(named.columns or named.columns_set),
-    )
 
 
 def _text(text: str, found: Sequence[Unit]) -> str:

@@ -44,6 +44,8 @@ class Names(NamedTuple):
 def edits(check: str, changes: Sequence[Change], names: Names) -> tuple[CheckEdit, ...] | None:
     """The edits that make the changes in a check; `None` unless each has exactly one place."""
     mentions = read(check, names.lexicon).mentions
+    if any(_turns_round(change) for change in changes) and _has_extreme(mentions):
+        return None  # `the highest is below` says it of all, `the highest is above` of one
     made: dict[int, CheckEdit] = {}
     for change in dict.fromkeys(changes):
         found = [one for one in mentions if _corresponds(one, change.old)]
@@ -75,6 +77,14 @@ def _plain(mention: Mention) -> tuple[Kind, object]:
     assert isinstance(mention.value, str)
     said = (mention.kind, mention.value)
     return _SAME.get(said, said)
+
+
+def _turns_round(change: Change) -> bool:
+    return change.old.kind in (Kind.DIRECTION, Kind.BOUND)
+
+
+def _has_extreme(mentions: Sequence[Mention]) -> bool:
+    return any(mention.kind in (Kind.EXTREME, Kind.PLACE) for mention in mentions)
 
 
 def _other_direction(mentions: Sequence[Mention], change: Change) -> list[Mention]:

@@ -9,6 +9,7 @@ from claimcheck.reading.lexicon import Lexicon
 from claimcheck.reading.numbers import NUMBER_WORDS
 
 MIN_LENGTH = 4
+_ENDINGS = ("s", "es", "d", "ed", "ing")
 _NEGATIONS = ("un", "in", "im", "ir", "il", "dis", "non", "mis")
 
 
@@ -22,6 +23,12 @@ def is_misspelling(old: str, new: str, lexicon: Lexicon) -> bool:
     if _means_something(new, lexicon) and _means_something(old, lexicon):
         return False
     return _is_one_slip(old, new) and not is_negated(old, new)
+
+
+def is_inflected(old: str, new: str) -> bool:
+    """Whether two words differ in their ending alone, as `model` and `models` do."""
+    short, long = sorted((old, new), key=len)
+    return len(short) > 2 and long.startswith(short) and long[len(short) :] in _ENDINGS
 
 
 def is_negated(old: str, new: str) -> bool:

@@ -12,7 +12,9 @@ from typing import NamedTuple
 
 from claimcheck.reading.atoms import atoms, keys
 from claimcheck.reading.reader import read
+from claimcheck.reconcile.alike import are_alike
 from claimcheck.reconcile.anchors import Anchor
+from claimcheck.reconcile.misspelling import is_inflected
 from claimcheck.reconcile.report import Report
 from claimcheck.reconcile.units import Unit, units
 from claimcheck.source import Span
@@ -26,24 +28,30 @@ MAX_CELLS = 4_000_000
 for all quotes of a report, and cells of all alignments of a report."""
 
 MIN_SHARED = 0.45
-"""The least share of a quote's words that the nearest stretch must have."""
+MIN_SHARED_NEAR = 0.3
+"""The least share of a quote's words that the nearest stretch must have, and that it must have
+where the quote is expected: just after the one before."""
 
 MAX_NEIGHBOURS = 6
 """How many sentences before and after a sentence a quote may reach into."""
 
-_SAME_KIND, _OTHER_WORD, _OTHER = 1, 2, 3
+_SMALL = frozenset("a an the of in on at to by for with as is are was were it its".split())
 
 Pair = tuple[int | None, int | None]
 
 
 class Alignment(NamedTuple):
-    """A quote beside a stretch of the report: units of both, and pairs of their indexes."""
+    """A quote beside a stretch of the report: units of both, and pairs of their indexes.
+
+    `distance` is how many sentences lie between it and where the quote was expected.
+    """
 
     anchor: Anchor
     old: list[Unit]
     new: list[Unit]
     pairs: list[Pair]
     cost: int
+    distance: int = 0
 
 
 class _Window(NamedTuple):
@@ -76,9 +84,9 @@ class Finder:
         found = [
             alignment
             for window in self._candidates(quote, near)
-            if (alignment := self._aligned(old, window)) is not None
+            if (alignment := self._aligned(old, window, near)) is not None
         ]
-        return min(found, key=lambda alignment: alignment.cost, default=None)
+        return min(found, key=lambda one: (one.cost, one.distance), default=None)
 
     def number_of(self, anchor: Anchor) -> int:
         """The number of the sentence that an anchor starts in, for `near`."""
@@ -112,8 +120,10 @@ class Finder:
                 count = min(words[word], self._windows[number].words[word])
                 scores[number] = scores.get(number, 0) + count / (1 + self._frequency(word))
         best = sorted(scores, key=lambda number: (-scores[number], abs(number - near), number))
-        likely = (self._widened(number, words.total()) for number in best[: MAX_CANDIDATES * 3])
-        return [w for w in likely if _share(words, w.words) >= MIN_SHARED][:MAX_CANDIDATES]
+        likely = [self._widened(number, words.total()) for number in best[: MAX_CANDIDATES * 3]]
+        least = {window.number: MIN_SHARED for window in likely}
+        least |= dict.fromkeys((near, near + 1, near + 2), MIN_SHARED_NEAR)
+        return [w for w in likely if _share(words, w.words) >= least[w.number]][:MAX_CANDIDATES]
 
     def _widened(self, number: int, size: int) -> _Window:
         """A sentence with as many of its neighbours as a quote of so many words may reach into."""
@@ -133,13 +143,13 @@ class Finder:
     def _frequency(self, word: str) -> int:
         return len(self._with[word])
 
-    def _aligned(self, old: list[Unit], window: _Window) -> Alignment | None:
+    def _aligned(self, old: list[Unit], window: _Window, near: int) -> Alignment | None:
         anchor = window.anchor
         new = units(read(anchor.passage.text, self._report.lexicon, anchor.span))
         self._cells -= (len(old) + 1) * (len(new) + 1)
         if self._cells < 0:
             return None
-        return align(old, new, anchor)
+        return align(old, new, anchor)._replace(distance=abs(window.number - near))
 
 
 def _share(words: Counter[str], others: Counter[str]) -> float:
@@ -206,14 +216,22 @@ def _cost(old: Unit, new: Unit) -> int:
     """What it costs that one unit takes the place of another."""
     if old.key == new.key:
         return 0
-    if old.mention is not None and new.mention is not None:
-        return _SAME_KIND if old.mention.kind is new.mention.kind else _OTHER
-    return _OTHER_WORD if old.mention is new.mention else _OTHER
+    if old.mention is None:
+        if new.mention is not None:
+            return 3
+        return 1 if is_inflected(old.words[0], new.words[0]) else 2
+    if new.mention is None:
+        return 4
+    if are_alike(old.mention, new.mention):
+        return 1
+    return 2 if new.mention.kind is old.mention.kind else 4
 
 
 def _loss(unit: Unit) -> int:
     """What it costs that something of the quote is gone: more where it says something."""
-    return 3 if unit.mention is None else 4
+    if unit.mention is not None:
+        return 4
+    return 1 if unit.key in _SMALL else 2
 
 
 def _gain(unit: Unit) -> int:

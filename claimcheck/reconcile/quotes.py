@@ -16,12 +16,13 @@ from claimcheck.diagnostics.diagnostic import Diagnostic, Finding, at_span
 from claimcheck.language import syntax as s
 from claimcheck.language.parser import parse
 from claimcheck.reading.atoms import keys
+from claimcheck.reading.reader import read
 from claimcheck.reconcile.anchors import Anchor, anchors
 from claimcheck.reconcile.changes import Changed, Weight, changed
 from claimcheck.reconcile.follow import CheckEdit, Names, edited, edits
 from claimcheck.reconcile.nearest import Finder
 from claimcheck.reconcile.report import Report
-from claimcheck.source import Source
+from claimcheck.source import Source, Span
 
 
 class Status(Enum):
@@ -69,7 +70,8 @@ def quoted(
     near = -1
     is_searched = not all(found)
     for (index, text), places in zip(texts, found, strict=True):
-        state = _state(text, places, finder, near, names)
+        check = "" if places else written_check(claims[index], source)
+        state = _state(text, places, finder, near, _Against(names, check))
         if state.anchor is not None and is_searched:
             near = finder.number_of(state.anchor)
         states.setdefault(index, []).append(state)
@@ -84,6 +86,13 @@ def quotes_of(claim: s.Claim | s.BrokenClaim) -> list[s.Text]:
     if isinstance(claim, s.BrokenClaim):
         return []
     return [f.text for f in claim.fields if isinstance(f, s.Note) and f.word == "quote"]
+
+
+def written_check(claim: s.Claim | s.BrokenClaim, source: Source) -> str:
+    """The text of a claim's check; empty when it has none."""
+    fields = () if isinstance(claim, s.BrokenClaim) else claim.fields
+    span = next((field.span for field in fields if isinstance(field, s.Check)), Span(0, 0))
+    return source.text[span.start : span.end]
 
 
 def findings(claim: s.Claim, state: Quoted, report: Report, source: Source) -> list[Diagnostic]:
@@ -132,8 +141,15 @@ def rewordings(claim: s.Claim, state: Quoted, report: Report, source: Source) ->
 # --- one quote ------------------------------------------------------------------------------------
 
 
+class _Against(NamedTuple):
+    """What a changed quote is judged against: the names, and the text of its claim's check."""
+
+    names: Names
+    check: str
+
+
 def _state(
-    text: s.Text, places: Sequence[Anchor], finder: Finder, near: int, names: Names
+    text: s.Text, places: Sequence[Anchor], finder: Finder, near: int, against: _Against
 ) -> QuoteState:
     if len(places) == 1:
         return QuoteState(text, Status.FOUND, places[0])
@@ -142,7 +158,9 @@ def _state(
     alignment = finder.nearest(text.value, near) if keys(text.value) else None
     if alignment is None:
         return QuoteState(text, Status.STALE)
-    difference = changed(alignment, text.value, names.lexicon)
+    lexicon = against.names.lexicon
+    mentions = read(against.check, lexicon).mentions
+    difference = changed(alignment, text.value, lexicon, mentions)
     status = {
         Weight.SPELLING: Status.FOUND,
         Weight.WORDS: Status.REWORDED,

@@ -9,12 +9,11 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from claimcheck.diagnostics.diagnostic import Diagnostic
-from claimcheck.language import syntax as s
 from claimcheck.markdown.passages import Standing
 from claimcheck.reconcile.desk import Desk
 from claimcheck.reconcile.ignores import Ignored, without_ignored
 from claimcheck.reconcile.prose import Quotation, prose_findings
-from claimcheck.reconcile.quotes import Quoted
+from claimcheck.reconcile.quotes import Status, written_check
 from claimcheck.reconcile.report import Sentence
 from claimcheck.source import Span
 
@@ -42,11 +41,15 @@ class Review(NamedTuple):
 
 
 class _Stretch(NamedTuple):
-    """Where in a passage's text a claim's quote stands; `check` is empty when it is skipped."""
+    """Where in a passage's text a claim's quote stands; `check` is empty when it is skipped.
+
+    `is_settled`: it says there what it did when its check was written.
+    """
 
     span: Span
     claim: str
     check: str
+    is_settled: bool
 
 
 def review(desks: Sequence[Desk], others: Sequence[Diagnostic]) -> Review:
@@ -78,10 +81,11 @@ def _sentences(desks: Sequence[Desk], found: list[Diagnostic]) -> Iterator[Seen]
         ]
         if sentence.passage.standing is Standing.CELL and not about:
             continue
-        checks = [Quotation(one.span, one.claim, one.check) for one in about if one.check]
+        settled = [one for one in about if one.check and one.is_settled]
+        checks = [Quotation(one.span, one.claim, one.check) for one in settled]
         found += prose_findings(first, sentence, checks)
         names = tuple(dict.fromkeys(one.claim for one in about))
-        yield Seen(sentence, names, bool(checks), False, "")
+        yield Seen(sentence, names, any(one.check for one in about), False, "")
 
 
 def _stretches(desks: Sequence[Desk]) -> dict[int, list[_Stretch]]:
@@ -90,17 +94,10 @@ def _stretches(desks: Sequence[Desk]) -> dict[int, list[_Stretch]]:
     for desk in desks:
         for index, state in desk.quoted.items():
             claim = desk.found.claims[index]
-            check = _check(desk, claim, state)
-            for anchor in (anchor for one in state.quotes for anchor in one.anchors()):
-                stretch = _Stretch(anchor.span, claim.name.text, check)
-                stretches.setdefault(anchor.passage.origin(0), []).append(stretch)
+            check = written_check(claim, desk.found.source)
+            for one in state.quotes:
+                is_settled = one.status in (Status.FOUND, Status.REWORDED)
+                for anchor in one.anchors():
+                    stretch = _Stretch(anchor.span, claim.name.text, check, is_settled)
+                    stretches.setdefault(anchor.passage.origin(0), []).append(stretch)
     return stretches
-
-
-def _check(desk: Desk, claim: s.Claim | s.BrokenClaim, state: Quoted) -> str:
-    """The text of a claim's check, or of that which follows its sentence."""
-    if state.text:
-        return state.text
-    fields = () if isinstance(claim, s.BrokenClaim) else claim.fields
-    span = next((field.span for field in fields if isinstance(field, s.Check)), Span(0, 0))
-    return desk.found.source.text[span.start : span.end]

@@ -43,7 +43,7 @@ def units(read: Read) -> list[Unit]:
         else:
             found.append(Unit(atom.key, (atom.key,), atom.start, atom.end))
             at += 1
-    return _with_lists_in_order(found)
+    return _with_lists_in_order(read.text, found)
 
 
 def _key(mention: Mention) -> Key:
@@ -54,25 +54,34 @@ def _key(mention: Mention) -> Key:
     return mention.says()
 
 
-def _with_lists_in_order(found: list[Unit]) -> list[Unit]:
-    """The units with each list of names sorted, unless a list of numbers runs parallel to it."""
-    if len(_lists(found, Kind.NUMBER)) > 0:
-        return found
+def _with_lists_in_order(text: str, found: list[Unit]) -> list[Unit]:
+    """The units with each list of names or directions sorted ("sturdier and dearer").
+
+    Names keep their order where a list of numbers runs parallel to them.
+    """
+    sorted_kinds = [Kind.DIRECTION]
+    if not _lists(text, found, Kind.NUMBER):
+        sorted_kinds.append(Kind.NAME)
     result = list(found)
-    for indexes in _lists(found, Kind.NAME):
-        names = sorted((found[i] for i in indexes), key=lambda unit: unit.words)
-        for index, unit in zip(indexes, names, strict=True):
-            result[index] = unit
+    for kind in sorted_kinds:
+        for indexes in _lists(text, found, kind):
+            members = sorted((found[i] for i in indexes), key=lambda unit: unit.words)
+            for index, unit in zip(indexes, members, strict=True):
+                result[index] = unit
     return result
 
 
-def _lists(found: Sequence[Unit], kind: Kind) -> list[list[int]]:
-    """The indexes of mentions of a kind that stand side by side or joined by `and`."""
+def _lists(text: str, found: Sequence[Unit], kind: Kind) -> list[list[int]]:
+    """The indexes of mentions of a kind with only a comma or an `and` between them."""
     lists: list[list[int]] = []
     current: list[int] = []
     joined = False
     for index, unit in enumerate(found):
         if unit.mention is not None and unit.mention.kind is kind:
+            last = found[current[-1]].end if current else 0
+            if current and not joined and "," not in text[last : unit.start]:
+                lists.append(current)
+                current = []
             current.append(index)
             joined = False
         elif unit.key in _JOINING and current and not joined:

@@ -27,6 +27,8 @@ class Kind(Enum):
     CLOSENESS = "a closeness"
     TREND = "a trend"
     QUALITY = "a quality"
+    VALUE = "a text of the tables"
+    PLAIN = "nothing of the kind"
     TURN = "a word that can turn the meaning"
 
 
@@ -52,18 +54,22 @@ def _forms(stem: str) -> tuple[str, ...]:
 
 # Each line: a sense, and the words and phrases that have it, separated by commas.
 _DIRECTIONS = {
-    "better": "beat,beats,beaten,beating,outdo,outdoes,outdid,outdone,better,superior,ahead,"
-    "in front,lead,leads,led,leading,win,wins,won,winning,best choice than,"
+    "better": "in the lead,beat,beats,"
+    "beaten,beating,outdo,outdoes,outdid,outdone,better,superior,ahead,"
+    "in front,lead,leads,led,leading,win,wins,won,winning,"
     + _verb("outperform", "surpass", "outstrip", "outscore", "outrank", "outclass", "eclipse"),
     "worse": "trail,trails,trailed,trailing,worse,inferior,behind,lose,loses,lost,losing,"
-    "short of,falls short,fall short,fell short,lag,lags,lagged,lagging," + _verb("underperform"),
+    "short of,falls short,fall short,fell short,lag,lags,lagged,lagging,"
+    "lag behind,lags behind,lagged behind,lagging behind,trails behind,trail behind,falls behind,"
+    "fall behind,fell behind," + _verb("underperform"),
     "equal": "match,matches,matched,matching,tie,ties,tied,tying,equal,equals,identical,"
     "the same as,same as",
     "comparable": "comparable,on par,on a par,in line,neck and neck,on the level",
-    "competitive": "competitive,rival,rivals,rivalled,rivaled,hold their own,holds its own",
+    "competitive": "competitive,competitor,competitors,contender,keep up,keeps up,kept up,"
+    "rival,rivals,rivalled,rivaled,hold their own,holds its own",
     "higher": "higher,above,greater,exceed,exceeds,exceeded,exceeding,larger,bigger,in excess of,>",
     "lower": "lower,below,smaller,<,beneath",
-    "more": "more,further,additional",
+    "more": "more",
     "less": "less,fewer",
     "cheaper": "cheaper,less expensive,less costly,more affordable",
     "dearer": "dearer,costlier,pricier,more expensive,more costly",
@@ -77,8 +83,8 @@ _DIRECTIONS = {
     "harder": "harder,tougher,more difficult",
     "earlier": "earlier,sooner,before",
     "later": "later,after,afterwards",
-    "wider": "wider,broader,larger variety",
-    "narrower": "narrower",
+    "wider": "wider,broader,widen,widens,widened,widening",
+    "narrower": "narrower,narrow,narrows,narrowed,narrowing",
     "lighter": "lighter",
     "heavier": "heavier",
     "newer": "newer",
@@ -94,8 +100,8 @@ _BOUNDS = {
     "between": "between",
 }
 _EXTREMES = {
-    "highest": "highest,largest,biggest,greatest,top,strongest,most powerful",
-    "lowest": "lowest,smallest,least,tiniest,weakest",
+    "highest": "highest,largest,biggest,greatest",
+    "lowest": "lowest,smallest,least,tiniest",
     "fastest": "fastest,quickest",
     "slowest": "slowest",
     "cheapest": "cheapest,least expensive,most affordable",
@@ -106,7 +112,7 @@ _EXTREMES = {
     "oldest": "oldest,earliest",
 }
 _PLACES = {
-    "1": "best,first,1st,number one,sets the mark,winner,foremost",
+    "1": "best,first,1st,number one,sets the mark,winner,foremost,strongest,top",
     "2": "second,2nd,runner-up",
     "3": "third,3rd",
     "4": "fourth,4th",
@@ -116,13 +122,12 @@ _PLACES = {
     "8": "eighth,8th",
     "9": "ninth,9th",
     "10": "tenth,10th",
-    "last": "worst,last",
+    "last": "worst,last,weakest",
 }
 _QUANTIFIERS = {
-    "every": "every,each,all,everyone,everything",
+    "every": "every,each,all,everyone,everything,any,either,anyone,anything",
     "both": "both",
     "some": "some,several,a few,a number of",
-    "any": "any,either,anyone,anything",
     "no": "no,none,neither,nobody,nothing",
     "most": "most,majority",
     "half": "half",
@@ -136,9 +141,9 @@ _AGGREGATES = {
     "spread": "spread,apart",
 }
 _FREQUENCIES = {
-    "always": "always,consistently,invariably,without exception,every time",
+    "always": "always,consistently,invariably,every time",
     "never": "never,at no time",
-    "generally": "generally,usually,typically,mostly,in general,as a rule,mainly,largely",
+    "generally": "generally,usually,typically,mostly,in general,as a rule",
     "often": "often,frequently,many times,regularly",
     "sometimes": "sometimes,occasionally,at times,now and then,once in a while",
     "rarely": "rarely,seldom,infrequently",
@@ -148,32 +153,31 @@ _DEGREES = {
     "dramatically,vastly,massively,by a wide margin,strongly",
     "clearly": "clearly,clear,distinctly,decisively",
     "slightly": "slightly,slight,marginally,a little,a bit,by a hair,narrowly",
+    "insignificantly": "insignificantly,insignificant,negligibly,negligible",
     "significantly": "significantly,significant,statistically significant,"
     "statistically significantly",
 }
 _CLOSENESSES = {
-    "about": "about,roughly,approximately,around,circa,some way,~,≈",
+    "about": "about,roughly,approximately,around,circa,~,≈",
     "nearly": "nearly,almost,close to,just under,just below,not quite",
     "just over": "just over,just above,slightly over,slightly above,slightly more than",
-    "similar": "similar,alike",
+    "similar": "similar",
 }
 _TRENDS = {
-    "rises": "rise,rises,rose,rising,grow,grows,grew,growing,climb,climbs,gain,gains,gained,"
-    "gaining,"
-    "improvement,improvements," + _verb("increase", "improve"),
+    "rises": "rise,rises,rose,rising,grow,grows,grew,growing,climb,climbs,"
+    + _verb("increase", "improve"),
     "falls": "fall,falls,fell,falling,drop,drops,dropped,dropping,shrink,shrinks,shrank,sink,"
-    "sinks,"
-    "loss,losses," + _verb("decrease", "decline", "degrade", "worsen", "deteriorate", "reduce"),
+    "sinks," + _verb("decrease", "decline", "degrade", "worsen", "deteriorate", "reduce"),
 }
 _QUALITIES = {
-    "large": "large,big,huge,enormous,sizeable",
+    "large": "large,big,huge,sizeable",
     "small": "small,tiny,compact",
-    "strong": "strong,powerful,formidable",
+    "strong": "strong,powerful",
     "weak": "weak,feeble",
     "good": "good,great,excellent,outstanding,impressive",
     "bad": "bad,poor,poorly,badly,disappointing",
     "expensive": "expensive,costly,dear",
-    "cheap": "cheap,inexpensive,affordable,free of charge",
+    "cheap": "cheap,inexpensive,affordable,free,free of charge,for free,for nothing",
     "fast": "fast,quick,rapid",
     "slow": "slow",
     "high": "high",
@@ -183,11 +187,12 @@ _QUALITIES = {
     "possible": "possible,able",
     "impossible": "impossible,unable,incapable",
     "much": "much,far",
-    "up": "up",
-    "down": "down",
+    "gain": "gain,gains,gained,gaining,improvement,improvements,benefit,benefits",
+    "loss": "loss,losses,drawback,drawbacks",
 }
 _TURNS = {
-    "not": "not,nor,cannot,can't,don't,doesn't,didn't,isn't,aren't,wasn't,weren't,won't,wouldn't,"
+    "not": "not,nor,nowhere,far from,anything but,"
+    "cannot,can't,don't,doesn't,didn't,isn't,aren't,wasn't,weren't,won't,wouldn't,"
     "couldn't,shouldn't,hasn't,haven't,hadn't,ain't,needn't,mustn't,can’t,don’t,doesn’t,didn’t,"
     "isn’t,aren’t,wasn’t,weren’t,won’t,wouldn’t,couldn’t,shouldn’t,hasn’t,haven’t,hadn’t,ain’t,"
     "needn’t,mustn’t",
@@ -198,8 +203,8 @@ _TURNS = {
     "unless": "unless,until",
     "when": "when,whenever,while,where,wherever",
     "than": "than",
-    "may": "may,might,could,perhaps,possibly,maybe,seemingly,supposedly,allegedly,apparently",
-    "can": "can,would,should",
+    "may": "may,might,could,perhaps,possibly,maybe,supposedly,allegedly",
+    "can": "can,should",
     "fails to": "fail,fails,failed,failing,failure,refuse,refuses",
     "barely": "barely,hardly,scarcely",
     "all but": "all but",
@@ -208,6 +213,12 @@ _TURNS = {
     "although": "although,despite,notwithstanding",
     "false": "false,untrue,wrong,incorrect,unlikely,doubtful",
     "likely": "likely,probably,presumably",
+}
+
+
+_PLAIN = {
+    "": "each other,one another,all over,above all,after all,first of all,as well,so much,so many,"
+    "as many,as much,at first,at last,no matter,not least,in all",
 }
 
 
@@ -225,6 +236,7 @@ def _senses() -> dict[str, Sense]:
         (Kind.DEGREE, _DEGREES),
         (Kind.CLOSENESS, _CLOSENESSES),
         (Kind.TURN, _TURNS),
+        (Kind.PLAIN, _PLAIN),
     )
     return {
         phrase: Sense(kind, word)
@@ -236,6 +248,21 @@ def _senses() -> dict[str, Sense]:
 
 PROSE = _senses()
 """Every word and phrase, in lower case."""
+
+ALIKE = frozenset(
+    (
+        frozenset((Sense(Kind.PLACE, "1"), Sense(Kind.DIRECTION, "better"))),
+        frozenset((Sense(Kind.PLACE, "last"), Sense(Kind.DIRECTION, "worse"))),
+        frozenset((Sense(Kind.QUANTIFIER, "both"), Sense(Kind.QUANTIFIER, "every"))),
+        frozenset((Sense(Kind.BOUND, "more than"), Sense(Kind.DIRECTION, "higher"))),
+        frozenset((Sense(Kind.BOUND, "more than"), Sense(Kind.DIRECTION, "more"))),
+        frozenset((Sense(Kind.BOUND, "less than"), Sense(Kind.DIRECTION, "lower"))),
+        frozenset((Sense(Kind.BOUND, "less than"), Sense(Kind.DIRECTION, "less"))),
+        frozenset((Sense(Kind.DIRECTION, "lower"), Sense(Kind.DIRECTION, "less"))),
+        frozenset((Sense(Kind.DIRECTION, "higher"), Sense(Kind.DIRECTION, "more"))),
+    )
+)
+"""Senses that stand for each other without turning what is said ("is best", "leads")."""
 
 OPPOSITES = {
     word: other
@@ -252,7 +279,16 @@ OPPOSITES = {
         "wider narrower",
         "lighter heavier",
         "newer older",
+        "large small",
+        "strong weak",
+        "good bad",
+        "expensive cheap",
+        "fast slow",
+        "high low",
+        "easy difficult",
+        "possible impossible",
+        "gain loss",
     )
     for word, other in (pair.split(), pair.split()[::-1])
 }
-"""The direction that says the contrary."""
+"""The direction or quality that says the contrary."""
