@@ -60,13 +60,14 @@ def changed(
     """What differs between a quote and the stretch that it is aligned with.
 
     `checked` is what the check of its claim mentions: a sentence may say openly what was checked
-    all along.
+    all along though the quote did not name it.
     """
     weight = Weight.SPELLING
     changes: list[Change] = []
     words: list[tuple[str, str]] = []
     text = alignment.anchor.passage.text
-    known = frozenset(mention.says() for mention in checked)
+    said = {mention.says() for mention in _mentions(alignment.old)}
+    known = frozenset(mention.says() for mention in checked) - said
     for region in _regions(alignment):
         found, wanted = _judged(region, lexicon, known)
         weight = max(weight, found)

@@ -49,18 +49,15 @@ class Reading(NamedTuple):
         return self.rows[row], measure
 
 
-def readings(table: PipeTable, names: Names, is_only: bool) -> tuple[Reading, ...]:
-    """The two ways to read a table, each without cells where it does not apply.
-
-    `is_only` says that no other table has its title.
-    """
-    return _upright(table, names, is_only), _turned(table, names)
+def readings(table: PipeTable, names: Names) -> tuple[Reading, ...]:
+    """The two ways to read a table, each without cells where it does not apply."""
+    return _upright(table, names), _turned(table, names)
 
 
 # --- upright --------------------------------------------------------------------------------------
 
 
-def _upright(table: PipeTable, names: Names, is_only: bool) -> Reading:
+def _upright(table: PipeTable, names: Names) -> Reading:
     keys, rows = named_rows(table, names)
     if not rows:
         return Reading({}, {})
@@ -69,7 +66,7 @@ def _upright(table: PipeTable, names: Names, is_only: bool) -> Reading:
     for at in others:
         label = table.header[at].text
         measure = _of_rows(names.measure(label), rows, names)
-        measure = measure or _under_title(table, label, rows, names, is_only, len(others) == 1)
+        measure = measure or _under_title(table, label, rows, names, len(others) == 1)
         if measure:
             measures[at] = measure
     return Reading(rows, _distinguished(measures))
@@ -87,7 +84,6 @@ def _under_title(
     label: str,
     rows: Mapping[int, RowId],
     names: Names,
-    is_only: bool,
     is_single: bool,
 ) -> Measure | None:
     """The measure that the title names for a column that only says how it was measured ("Pass@1").
@@ -100,7 +96,7 @@ def _under_title(
     for text in dict.fromkeys((title(table), heading)):
         measure = _of_rows(names.measure(label, text), rows, names) if text else None
         if measure:
-            is_sure = measure.is_sure and is_only and text == title(table)
+            is_sure = measure.is_sure and text == title(table)
             return measure._replace(is_sure=is_sure)
     return None
 

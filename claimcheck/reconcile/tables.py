@@ -22,7 +22,6 @@ from claimcheck.reconcile.table_values import Known, Outcome, compared
 from claimcheck.source import Place, Source
 from claimcheck.tables.dataset import ColumnId, Dataset, RowId
 from claimcheck.tables.figures import Figures
-from claimcheck.tables.names import name_key
 from claimcheck.tables.table import ColumnKind
 
 MAX_FINDINGS = 200
@@ -35,10 +34,9 @@ def table_findings(source: Source, dataset: Dataset, figures: Figures) -> list[D
         return []
     tables = pipe_tables(source.text)
     names = Names(dataset)
-    shared = Counter(name_key(title(table)) for table in tables)
     found: list[_Compared] = []
     for table in tables:
-        ways = readings(table, names, shared[name_key(title(table))] == 1)
+        ways = readings(table, names)
         found += _clearest(
             [_borne_out(_Looked(source, table, way, names, figures)) for way in ways]
         )

@@ -15,6 +15,9 @@ from claimcheck.reading.reader import Read
 from claimcheck.vocabulary.prose import Kind
 
 Key: TypeAlias = object
+_NAMES = frozenset((Kind.NAME, Kind.VALUE))
+_NUMBERS = frozenset((Kind.NUMBER,))
+_DIRECTIONS = frozenset((Kind.DIRECTION,))
 _JOINING = frozenset(("and", "or", "&"))
 
 
@@ -59,25 +62,23 @@ def _with_lists_in_order(text: str, found: list[Unit]) -> list[Unit]:
 
     Names keep their order where a list of numbers runs parallel to them.
     """
-    sorted_kinds = [Kind.DIRECTION]
-    if not _lists(text, found, Kind.NUMBER):
-        sorted_kinds.append(Kind.NAME)
+    is_parallel = bool(_lists(text, found, _NUMBERS))
     result = list(found)
-    for kind in sorted_kinds:
-        for indexes in _lists(text, found, kind):
+    for kinds in (_DIRECTIONS,) if is_parallel else (_DIRECTIONS, _NAMES):
+        for indexes in _lists(text, found, kinds):
             members = sorted((found[i] for i in indexes), key=lambda unit: unit.words)
             for index, unit in zip(indexes, members, strict=True):
                 result[index] = unit
     return result
 
 
-def _lists(text: str, found: Sequence[Unit], kind: Kind) -> list[list[int]]:
-    """The indexes of mentions of a kind with only a comma or an `and` between them."""
+def _lists(text: str, found: Sequence[Unit], kinds: frozenset[Kind]) -> list[list[int]]:
+    """The indexes of mentions of some kinds with only a comma or an `and` between them."""
     lists: list[list[int]] = []
     current: list[int] = []
     joined = False
     for index, unit in enumerate(found):
-        if unit.mention is not None and unit.mention.kind is kind:
+        if unit.mention is not None and unit.mention.kind in kinds:
             last = found[current[-1]].end if current else 0
             if current and not joined and "," not in text[last : unit.start]:
                 lists.append(current)

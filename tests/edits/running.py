@@ -1,8 +1,8 @@
 """Checking an edited report in memory, and what is new in it against the clean one.
 
-A finding of the edited report is new when the clean one has none of the same fingerprint. An error
-is found *at the edited line* when the lines it covers, or the line of a place it relates to, were
-changed. Not here: which edits there are, what counts as a miss (`tally`).
+An edited report is checked as a pull request is: with a baseline of what the clean report is known
+to get wrong, and against the clean state. An error is found *at the edited line* when the lines it
+covers, or the line of a place that it names beside (the claim, a figure), were changed. Not here: which edits there are, what counts as a miss (`tally`).
 """
 
 from __future__ import annotations
@@ -15,9 +15,11 @@ from typing import NamedTuple
 from claimcheck.consistency import ConsistencyReport
 from claimcheck.diagnostics.diagnostic import Diagnostic
 from claimcheck.diagnostics.rules import Severity
-from claimcheck.gate.fingerprints import fingerprints
+from claimcheck.gate.baseline import Baseline, baseline_of, without_known
+from claimcheck.gate.moved import on_changed_data
 from claimcheck.pipeline import check
-from claimcheck.render.findings import findings
+from claimcheck.render.context import figures_of, related_of
+from claimcheck.render.findings import Located, located
 from tests.edits import harmless, truth
 from tests.edits.edit import Edit, Standing, edited, edited_lines
 from tests.edits.texts import CLAIMS, clean, reader
@@ -76,26 +78,27 @@ def _outcome(edit: Edit, standing: Standing, reason: str) -> Outcome:
     texts = {**clean(), edit.file: edited(text, edit.changes)}
     lines = edited_lines(text, edit.changes)
     new = _new(check([CLAIMS], reader(texts)))
-    errors = [item for item in new if item.severity is Severity.ERROR]
+    errors = [one for one in new if one.item.severity is Severity.ERROR]
     return Outcome(
         edit,
         standing,
         reason,
-        tuple(_said(item) for item in errors if _touches(item, edit.file, lines)),
-        tuple(_said(item) for item in errors if not _touches(item, edit.file, lines)),
-        tuple(_said(item) for item in new if item.severity is Severity.BROKEN),
-        tuple(_said(item) for item in new if item.severity.value in ("warning", "note")),
+        tuple(_said(one.item) for one in errors if _touches(one, edit.file, lines)),
+        tuple(_said(one.item) for one in errors if not _touches(one, edit.file, lines)),
+        tuple(_said(one.item) for one in new if one.item.severity is Severity.BROKEN),
+        tuple(_said(one.item) for one in new if one.item.severity.value in ("warning", "note")),
     )
 
 
-def _new(report: ConsistencyReport) -> list[Diagnostic]:
-    """The findings that the clean report does not have."""
-    return [item for item, identity in _identified(report) if identity not in _clean_identities()]
+def _new(report: ConsistencyReport) -> list[Located]:
+    """What the gate shows of it: what the baseline knows is left out, and changed data moved to."""
+    shown, _ = without_known(report, _baseline())
+    return located(on_changed_data(_clean(), shown))
 
 
 @cache
-def _clean_identities() -> frozenset[str]:
-    return frozenset(identity for _, identity in _identified(_clean()))
+def _baseline() -> Baseline:
+    return baseline_of("claims/baseline.json", _clean(), ())
 
 
 @cache
@@ -103,17 +106,13 @@ def _clean() -> ConsistencyReport:
     return check([CLAIMS], reader(clean()))
 
 
-def _identified(report: ConsistencyReport) -> list[tuple[Diagnostic, str]]:
-    """Each finding and its fingerprint."""
-    found = findings(report)
-    return list(zip(found, fingerprints(found), strict=True))
-
-
-def _touches(item: Diagnostic, file: str, lines: frozenset[int]) -> bool:
+def _touches(found: Located, file: str, lines: frozenset[int]) -> bool:
+    item = found.item
     own = range(item.line, max(item.line, item.end_line) + 1)
     if item.file == file and any(line in lines for line in own):
         return True
-    return any(place.file == file and place.line in lines for place, _ in item.related)
+    places = (place for place, _ in (*related_of(found), *figures_of(found)))
+    return any(place.file == file and place.line in lines for place in places)
 
 
 def _said(item: Diagnostic) -> str:

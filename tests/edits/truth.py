@@ -32,7 +32,7 @@ _TRUE = (Verdict.SUPPORTED,)
 def standing(edit: Edit) -> tuple[Standing, str]:
     """What a harmful-looking edit is, and why where it is not harmful."""
     if edit.kind in ASIDE:
-        return Standing.ASIDE, "a name above a column, not a figure"
+        return Standing.ASIDE, "a name above figures that are those of another name"
     if review := review_of(words_at(edit)):
         return review.standing, review.because
     if edit.file != REPORT:
