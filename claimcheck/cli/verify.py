@@ -63,7 +63,10 @@ def run(arguments: list[str]) -> int:
     read = Remembering(project)
     report = _checked(project, read, options, ignored)
     if options.update_quotes:
-        _update_quotes(report, project)
+        from claimcheck.cli.updating import update_quotes  # only who asks pays for it
+
+        if update_quotes(report, project):
+            report = _checked(project, read, options, ignored)
     known: Collection[Diagnostic] = ()
     remark = ""
     if is_gate:
@@ -144,11 +147,6 @@ def _without_claims(
     elif not is_broken(report):
         found = (*found, at_place(no_claims(), Place(project.files[0], 1, 1)))
     return report._replace(diagnostics=found)
-
-
-def _update_quotes(report: ConsistencyReport, project: Project) -> None:
-    """Write what was accepted into the claims files; without anything accepted, nothing."""
-    del report, project
 
 
 def _publish(

@@ -12,9 +12,11 @@ from claimcheck.diagnostics.diagnostic import Diagnostic
 from claimcheck.markdown.passages import Standing
 from claimcheck.reconcile.desk import Desk
 from claimcheck.reconcile.ignores import Ignored, without_ignored
+from claimcheck.reconcile.numbers import Covering
 from claimcheck.reconcile.prose import Quotation, prose_findings
 from claimcheck.reconcile.quotes import Status, written_check
 from claimcheck.reconcile.report import Sentence
+from claimcheck.reconcile.sentences import SentenceReader
 from claimcheck.source import Span
 
 
@@ -73,6 +75,7 @@ def _sentences(desks: Sequence[Desk], found: list[Diagnostic]) -> Iterator[Seen]
     """Each sentence with what stands for it; what is wrong with it is added to the findings."""
     stretches = _stretches(desks)
     first = desks[0]
+    reader = SentenceReader(first)
     for sentence in first.report.sentences():
         about = [
             stretch
@@ -84,8 +87,11 @@ def _sentences(desks: Sequence[Desk], found: list[Diagnostic]) -> Iterator[Seen]
         settled = [one for one in about if one.check and one.is_settled]
         checks = [Quotation(one.span, one.claim, one.check) for one in settled]
         found += prose_findings(first, sentence, checks)
+        looked = reader.look(sentence, [Covering(*one[:3]) for one in about])
+        found += looked.diagnostics
         names = tuple(dict.fromkeys(one.claim for one in about))
-        yield Seen(sentence, names, any(one.check for one in about), False, "")
+        is_checked = any(one.check for one in about)
+        yield Seen(sentence, names, is_checked, looked.is_comparing, looked.reads)
 
 
 def _stretches(desks: Sequence[Desk]) -> dict[int, list[_Stretch]]:

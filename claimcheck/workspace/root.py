@@ -20,11 +20,15 @@ def find_root(files: Sequence[str]) -> str:
     """The root for some claims files, given as paths from the working folder (absolute path).
 
     The nearest folder above all of them that holds one of `MARKERS`, else the working folder if
-    they are below it, else the folder that holds them.
+    they are below it, else the folder that holds them all. Files that have nothing but a distant
+    folder in common do not make that the root: it is then the first one's, and the others are
+    outside it.
     """
     here = current_folder()
     folder = os.path.commonpath([_folder_of(file) for file in files]) if files else here
     marked = [parent for parent in _upwards(folder) if _is_marked(parent)]
+    if not marked and not is_within(folder, here) and _folder_of(files[0]) != folder:
+        return find_root(files[:1])
     root = marked[0] if marked else here if is_within(folder, here) else folder
     for wider in [*marked, here]:
         if is_within(root, wider) and not is_within(real_path(root), real_path(wider)):

@@ -54,6 +54,15 @@ def test_several_files_share_one_root(tmp_path: Path, monkeypatch: pytest.Monkey
     assert find_root(["p/a/x.claims", "p/b/y.claims"]) == str(tmp_path / "p")
 
 
+def test_a_stray_file_does_not_widen_the_root(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made(tmp_path, "p/x.claims", "q/secret", "here/.keep")
+    monkeypatch.chdir(tmp_path / "here")
+    assert find_root(["../p/x.claims", "../q/secret"]) == str(tmp_path / "p")
+    assert find_root(["../p/x.claims", "/etc/passwd"]) == str(tmp_path / "p")
+
+
 def test_a_folder_that_is_named_may_be_the_root(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
