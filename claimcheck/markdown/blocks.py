@@ -11,7 +11,7 @@ it has no places for cells; what is inside a line is left to `unmark`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -22,10 +22,16 @@ from claimcheck.source import Span
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
+    from markdown_it.rules_block import StateBlock
     from markdown_it.token import Token
 
-MAX_NESTING = 40
-MAX_QUOTES = 8
+    Rule = Callable[[StateBlock, int, int, bool], bool]
+
+# How many levels of blocks a list and a quote may start in; a list is two levels, a quote one. What
+# is deeper is text: the library would leave out all that follows a list that is too deep, and looks
+# at every line once for each quote around it.
+MAX_LIST_LEVEL = 40
+MAX_QUOTE_LEVEL = 10
 
 _FRONT = re.compile(
     r"\ufeff?(?P<mark>---|\+\+\+)[ \t]*\r?\n(?=\s*[\w\"'.-]+[ \t]*[:=])(?:[^\n]*\n)*?"
@@ -36,8 +42,6 @@ _WIDE_SPACE = re.compile("[\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u30
 _TEXT = "\x01"
 _CONTAINERS = {"list_item_open": Standing.ITEM, "blockquote_open": Standing.QUOTE}
 _CLOSING = frozenset(("list_item_close", "blockquote_close"))
-# Every line is looked at once for each quote around it, so deeper ones are text.
-_DEEP_QUOTE = re.compile(rf"((?:>[ \t]*){{{MAX_QUOTES}}})((?:>[ \t]*)++)")
 _UNDERLINES = ("=", "-")
 _HEADING_MARK = re.compile(r"#+[ \t]*")
 
@@ -53,9 +57,23 @@ def blocks(text: str) -> Iterator[Block]:
 @cache
 def _parser() -> MarkdownIt:
     from markdown_it import MarkdownIt
+    from markdown_it.rules_block import blockquote, list_block
 
-    parser = MarkdownIt("commonmark", {"maxNesting": MAX_NESTING})
+    parser = MarkdownIt("commonmark", {"maxNesting": 2 * MAX_LIST_LEVEL})
+    paragraphs = ["paragraph", "reference", "blockquote"]
+    parser.block.ruler.at("list", _limited(list_block, MAX_LIST_LEVEL), {"alt": paragraphs})
+    quoted = _limited(blockquote, MAX_QUOTE_LEVEL)
+    parser.block.ruler.at("blockquote", quoted, {"alt": [*paragraphs, "list"]})
     return parser.disable(["normalize", "inline", "text_join", "reference"])
+
+
+def _limited(rule: Rule, depth: int) -> Rule:
+    """A rule that reads no blocks at a depth; it still ends the paragraphs above them."""
+
+    def read(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+        return (silent or state.level < depth) and rule(state, start, end, silent)
+
+    return read
 
 
 def _as_read(text: str) -> str:
@@ -65,7 +83,7 @@ def _as_read(text: str) -> str:
         text = text.replace(space, " ")
     if not text.isascii():
         text = _WIDE_SPACE.sub(_TEXT, text)
-    return _DEEP_QUOTE.sub(lambda match: match[1] + match[2].replace(">", _TEXT), text)
+    return text
 
 
 class _Reader:
@@ -123,7 +141,7 @@ class _Reader:
         ]
         at = first + len(lines)
         end = _stripped(self.text, self.starts[at], self.end(at))
-        return (*found, Span(end - len(last.lstrip(" \t")), end))
+        return (*found, Span(end - len(last.strip(" \t")), end))
 
     def heading(self, token: Token) -> tuple[Span, ...]:
         """Where the text of a heading that `#` marks stands; closing `#` may follow it."""

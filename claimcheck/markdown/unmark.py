@@ -26,6 +26,7 @@ _PLAIN = r"[^\S ]\s*| \s+|https?://|\bwww\.(?=\w)|[\u00ad\u200b\u2060\ufeff]"
 _PLAIN_MARK = re.compile(_PLAIN)
 _MARK = re.compile(rf"\\(?:[!-/:-@\[-`{{-~]|(?=\r?\n))|`+|\*+|_+|~~+|!?\[|\]|<|&|{_PLAIN}")
 _WIDE_SPACE = re.compile(r"[^\S ]\s*| \s+")
+_PADDED = re.compile(r"(?:\r\n|\s)(.*)(?:\r\n|(?<!\r)\s)", re.S)
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 
 
@@ -142,8 +143,9 @@ class _Unmarker:
             self.runs.append(Run(start, inner))
             return inner
         stop = end + inner - start
-        if end - inner > 2 and self.raw[inner].isspace() and self.raw[end - 1].isspace():
-            inner, end = inner + 1, end - 1
+        padded = _PADDED.fullmatch(self.raw, inner, end)
+        if padded and padded[1].strip():
+            inner, end = padded.span(1)
         at = inner
         for wide in _WIDE_SPACE.finditer(self.raw, inner, end):
             self.runs.append(Run(at, wide.start(), code=True))
