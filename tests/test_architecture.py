@@ -31,6 +31,8 @@ def importers(name: str) -> list[str]:
         ("lark", "language/tables.py"),
         ("yaml", "loaders/yaml_text.py"),
         ("rich", "render/style.py"),
+        ("markdown_it", "markdown/blocks.py"),
+        ("nupunkt", "markdown/sentences.py"),
         ("tomllib", "workspace/config.py"),
         ("subprocess", "workspace/git.py"),
     ],

@@ -73,16 +73,13 @@ class Cursor:
 
     def named(self) -> Named | None:
         """What the next piece names, without stepping over it."""
-        mention = self.peek().mention
-        return mention.value if mention and isinstance(mention.value, Named) else None
+        return self.peek().named
 
     def number(self) -> Amount | None:
         """The next piece if it is a number."""
-        mention = self.peek().mention
-        if mention is None or not isinstance(mention.value, Amount):
-            return None
-        self.at += 1
-        return mention.value
+        amount = self.peek().amount
+        self.at += amount is not None
+        return amount
 
     def whole(self) -> int | None:
         """The next piece if it is a count: a whole number without a unit."""

@@ -6,14 +6,13 @@ Not here: rows (`rows_said`), numbers (`sizes_said`).
 from __future__ import annotations
 
 from claimcheck.reading.cursor import Cursor
-from claimcheck.reading.mentions import Amount, Named
+from claimcheck.reading.mentions import Named
 from claimcheck.reading.saying import On
-from claimcheck.reading.words import MEASURED, SCORES
+from claimcheck.reading.words import MEASURED, QUANTIFIERS, SCORES
 from claimcheck.vocabulary.prose import Kind
 
 _PREPOSITIONS = ("on", "in", "at", "for", "across", "over")
 _PHRASES = ("in terms of", "with respect to", "with regard to", "when it comes to")
-_SIMPLE = {"every": "every", "most": "most", "half": "half of", "any": "any"}
 
 
 def on_measures(cursor: Cursor) -> On | None:
@@ -50,7 +49,7 @@ def _quantified(cursor: Cursor) -> On | None:
     """`every benchmark`, `four of the six benchmarks`, `most of the benchmarks`."""
     before = cursor.at
     count = cursor.whole()
-    word = _SIMPLE.get(cursor.sense(Kind.QUANTIFIER, _SIMPLE), "") if count is None else ""
+    word = QUANTIFIERS.get(cursor.take(QUANTIFIERS), "") if count is None else ""
     if count is not None and cursor.take(("of",)):
         word = f"{count} of"
     if word:
@@ -66,7 +65,7 @@ def _quantified(cursor: Cursor) -> On | None:
 
 
 def _listed(cursor: Cursor) -> On | None:
-    is_both = bool(cursor.sense(Kind.QUANTIFIER, ("both",)))
+    is_both = bool(cursor.take(("both",)))
     first = _one(cursor)
     if first is None:
         return None
@@ -113,8 +112,8 @@ def _pass_at(cursor: Cursor) -> str:
     """`pass@1`, which stands beside a measure as `accuracy` does."""
     if cursor.peek().key != "pass" or cursor.peek(1).key != "@":
         return ""
-    mention = cursor.peek(2).mention
-    if mention is None or not isinstance(mention.value, Amount) or mention.value.value != 1:
+    amount = cursor.peek(2).amount
+    if amount is None or amount.value != 1:
         return ""
     cursor.at += 3
     return "pass@1"

@@ -45,7 +45,7 @@ _WORDS = {
 _MULTIPLES = {"twice": 2, "double": 2, "doubles": 2, "doubled": 2, "thrice": 3, "triple": 3}
 _MULTIPLES |= {"tripled": 3, "triples": 3, "quadruple": 4, "twofold": 2, "threefold": 3}
 _BEFORE_ONE = frozenset("every each any no the this that which".split())
-NUMBER_WORDS = frozenset(_WORDS) | frozenset(_MULTIPLES)
+NUMBER_WORDS = frozenset(_WORDS) | frozenset(_MULTIPLES) | frozenset(_SCALE_WORDS)
 
 
 class Found(NamedTuple):

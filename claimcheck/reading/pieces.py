@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from claimcheck.reading.mentions import Mention
+from claimcheck.reading.mentions import Amount, Mention, Named
 from claimcheck.reading.reader import Read
 from claimcheck.source import Span
 
@@ -33,6 +33,18 @@ class Piece(NamedTuple):
     mention: Mention | None
     start: int
     end: int
+
+    @property
+    def named(self) -> Named | None:
+        """What it names."""
+        value = self.mention.value if self.mention else None
+        return value if isinstance(value, Named) else None
+
+    @property
+    def amount(self) -> Amount | None:
+        """The number that it is."""
+        value = self.mention.value if self.mention else None
+        return value if isinstance(value, Amount) else None
 
 
 END = Piece("", None, 0, 0)

@@ -9,7 +9,8 @@ from claimcheck.reading.cursor import Cursor
 from claimcheck.reading.extras_said import Extras, extras
 from claimcheck.reading.measures_said import measure, scores
 from claimcheck.reading.rows_said import who
-from claimcheck.reading.saying import Gives, On, Ranks, Statement, Who
+from claimcheck.reading.saying import Gives, On, Ranks, Size, Statement, Who
+from claimcheck.reading.sizes_said import size
 from claimcheck.reading.words import BE, EXTREMES, HAVE, LINKS, NOUNS, RANKS, TAKES_PLACE
 from claimcheck.vocabulary.prose import Kind
 
@@ -74,24 +75,34 @@ def _has_highest(cursor: Cursor, subject: Who) -> list[Statement] | None:
     noun = "" if on else scores(cursor)
     if on is None and not noun:
         return None
-    said = _finished(cursor, subject, *found, Extras(on=on))
+    given = cursor.attempt(_of_size)
+    said = _finished(cursor, subject, *found, Extras(on=on, given=given))
     return [_with_noun(one, noun) for one in said] if said and noun else said
 
 
+def _of_size(cursor: Cursor) -> Size | None:
+    """`of 97.3%`, behind a measure."""
+    found = size(cursor) if cursor.take(("of",)) else None
+    return found if found is not None and found.how in ("=", "about", "nearly") else None
+
+
 def _with_noun(said: Statement, noun: str) -> Statement:
-    if isinstance(said, Ranks):
+    if isinstance(said, Ranks | Gives):
         return said._replace(on=said.on._replace(nouns=(noun, *said.on.nouns)))
     return said
 
 
 def _does_best(cursor: Cursor, subject: Who) -> list[Statement] | None:
-    """`performs best`, `scores highest`."""
+    """`performs best`, `scores highest`; "best on MATH-500" may be that of its own scores."""
     if not cursor.take(LINKS - BE):
         return None
     cursor.take(("the",))
     word = cursor.peek().key
     found = _place(cursor) if word in ("best", "worst", "highest", "lowest", "fastest") else None
-    return _finished(cursor, subject, *found) if found else None
+    said = _finished(cursor, subject, *found) if found else None
+    if said is None or not isinstance(said[0], Ranks):
+        return None
+    return said if said[0].among is not None or not said[0].on.names else None
 
 
 def _leads(cursor: Cursor, subject: Who) -> list[Statement] | None:

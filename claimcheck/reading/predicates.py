@@ -27,6 +27,7 @@ from claimcheck.reading.words import (
     PARTICIPLES,
     PASSIVE,
     SCORE,
+    SHORT,
     SIZES,
     TAKES,
     TOWARD,
@@ -51,7 +52,16 @@ class Adverbs(NamedTuple):
 
 def predicate(cursor: Cursor, subject: Who) -> list[Statement] | None:
     """What is said of a subject; `None` when it cannot be read."""
-    for pattern in (_beats, _is_beaten, _is_compared, _has_more, ranked, _averages, _gives):
+    for pattern in (
+        _beats,
+        _is_beaten,
+        _is_compared,
+        _are_alike,
+        _has_more,
+        ranked,
+        _averages,
+        _gives,
+    ):
         found = cursor.attempt(pattern, subject)
         if found is not None:
             return found
@@ -72,6 +82,10 @@ def beating(cursor: Cursor, subject: Who) -> list[Statement] | None:
 def _beats(cursor: Cursor, subject: Who) -> list[Statement] | None:
     """`often outperforms V3 on MATH-500 by 3 points`."""
     adverbs = _adverbs(cursor)
+    if cursor.peek().key in SHORT:
+        relation = cursor.sense(Kind.DIRECTION)
+        is_short = relation and cursor.take(("of",))
+        return _with_object(cursor, subject, relation, adverbs) if is_short else None
     if cursor.peek().key not in TRANSITIVE:
         return None
     relation = cursor.sense(Kind.DIRECTION)
@@ -108,6 +122,23 @@ def _is_compared(cursor: Cursor, subject: Who) -> list[Statement] | None:
     by = size(cursor)
     relation = _relation(cursor) or (_as_much(cursor, by) if by else "")
     return _with_object(cursor, subject, relation, adverbs, by) if relation else None
+
+
+def _are_alike(cursor: Cursor, subject: Who) -> list[Statement] | None:
+    """`A and B are comparable on MATH-500`: the one beside the other."""
+    if len(subject.names) != 2 or any(name.row is None for name in subject.names):
+        return None
+    if not cursor.take(BE):
+        return None
+    relation = cursor.sense(Kind.DIRECTION, ("equal", "comparable"))
+    if not relation or cursor.peek().key in ("to", "with"):
+        return None
+    found = extras(cursor)
+    if found.by is not None or found.among is not None:
+        return None
+    first, second = (Who((name,)) for name in subject.names)
+    on = found.on or On()
+    return [Compares(first, relation, second, on), *_given(first, second, on, found)]
 
 
 def _relation(cursor: Cursor) -> str:
@@ -221,7 +252,7 @@ def _gives(cursor: Cursor, subject: Who) -> list[Statement] | None:
         return None
     if on is None and not is_at and verb not in _JOINING and first.how not in ("<", ">"):
         return None
-    is_bare = verb not in SCORE and on is None and not first.amount.unit
+    is_bare = on is None and (verb in TAKES or (verb not in SCORE and not first.amount.unit))
     return _parallel(cursor, subject, first) or _listed(cursor, subject, first, on, is_bare)
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from claimcheck.reading.atoms import Atom, atoms
+from claimcheck.reading.atoms import Atom, atoms, is_joined
 from claimcheck.reading.lexicon import Entry, Lexicon
 from claimcheck.reading.mentions import Mention
 from claimcheck.reading.numbers import Found, number_at, ordinal_at, starts_number
@@ -76,17 +76,9 @@ def _stands_at(found: Sequence[Atom], at: int, entry: Entry) -> bool:
 
 def _is_name_at(text: str, start: int, end: int, entry: Entry) -> bool:
     """Whether a name stands there whole: not as part of a longer one or a common word."""
-    if _is_joined(text, start - 1, -1) or _is_joined(text, end, 1):
+    if is_joined(text, start, end):
         return False
     return not entry.has_capitals or not text[start:end].islower()
-
-
-def _is_joined(text: str, at: int, step: int) -> bool:
-    """Whether a hyphen, dot or slash there ties the name to more of a word."""
-    beyond = at + step
-    if not 0 <= at < len(text) or not 0 <= beyond < len(text):
-        return False
-    return text[at] in "-\u2010\u2011_.@+" and text[beyond].isalnum()
 
 
 def _is_phrase_at(found: Sequence[Atom], at: int, sense: Sense, end: int) -> bool:

@@ -9,11 +9,9 @@ from claimcheck.reading.cursor import Cursor
 from claimcheck.reading.mentions import Named
 from claimcheck.reading.saying import Who
 from claimcheck.reading.sizes_said import size
-from claimcheck.reading.words import ARTICLES, PLURALS
+from claimcheck.reading.words import ARTICLES, PLURALS, QUANTIFIERS
 from claimcheck.vocabulary.prose import Kind
 
-_SIMPLE = {"every": "every", "most": "most", "half": "half of", "no": "no"}
-_AS_WRITTEN = ("some", "any")
 _BOUNDS = ("at least", "at most", "more than", "less than", "exactly")
 
 
@@ -28,7 +26,7 @@ def who(cursor: Cursor) -> Who | None:
 
 def target(cursor: Cursor) -> Who | None:
     """`the six distilled models`, `all models`: the rows of a set or table."""
-    cursor.sense(Kind.QUANTIFIER, ("every",))
+    cursor.take(("all", "every", "each"))
     return _members(cursor, "")
 
 
@@ -41,7 +39,7 @@ def _counted(cursor: Cursor) -> Who | None:
     count = cursor.whole()
     if count is not None and (cursor.phrase("out of") or cursor.take(("of",))):
         return _members(cursor, f"{bound} {count} of".strip())
-    if count is None and cursor.sense(Kind.QUANTIFIER, ("half",)):
+    if count is None and cursor.take(("half",)):
         quantifier = f"{bound} half of".strip()
         cursor.take(("of",))
         return _members(cursor, quantifier) if bound != "at most" else None
@@ -50,14 +48,11 @@ def _counted(cursor: Cursor) -> Who | None:
 
 def _quantified(cursor: Cursor) -> Who | None:
     """`every distilled model`, `none of the models`, `both Llama-based models`."""
-    if cursor.peek().key in _AS_WRITTEN:
-        word = cursor.sense(Kind.QUANTIFIER)
-    else:
-        word = _SIMPLE.get(cursor.sense(Kind.QUANTIFIER, _SIMPLE), "")
+    word = QUANTIFIERS.get(cursor.take(QUANTIFIERS), "")
     if word:
         cursor.take(("of",))
         return _members(cursor, word)
-    if cursor.sense(Kind.QUANTIFIER, ("both",)):
+    if cursor.take(("both",)):
         found = _members(cursor, "every")
         return found._replace(size=2) if found and found.size is None else None
     if not cursor.take(ARTICLES) or not _is_count(cursor):
@@ -82,7 +77,7 @@ def _members(cursor: Cursor, quantifier: str) -> Who | None:
         cursor.take(cursor.fillers)
         is_set = bool(named.rows_set) and named.row is None
         return Who((named,), quantifier, size=size, is_other=bool(other)) if is_set else None
-    noun = cursor.take(cursor.nouns) if other != "others" else ""
+    noun = cursor.take(cursor.fillers) if other != "others" else ""
     if not noun and other != "others":
         return None
     return Who((), quantifier, noun=noun, size=size, is_other=bool(other))
@@ -108,7 +103,7 @@ def _best(cursor: Cursor) -> Who | None:
 
 def _listed(cursor: Cursor) -> Who | None:
     """`R1`, `the distilled models`, `both A and B`, `A, B and C`."""
-    is_both = bool(cursor.sense(Kind.QUANTIFIER, ("both",)))
+    is_both = bool(cursor.take(("both",)))
     names: list[Named] = []
     item = _item(cursor)
     while item is not None:
@@ -148,7 +143,7 @@ def _in_parentheses(cursor: Cursor, row: Named) -> bool | None:
     """`(97.3%)` behind a row: its figure, which the cursor keeps."""
     at = cursor.at
     given = size(cursor) if cursor.take(("(",)) else None
-    if given is None or given.how != "=" or not cursor.take((")",)):
+    if given is None or given.how != "=" or not given.amount.unit or not cursor.take((")",)):
         return None
     cursor.given[at] = row, given
     return True

@@ -88,8 +88,8 @@ class Sums(NamedTuple):
 class Ranks(NamedTuple):
     """A place among some rows, or in the whole table.
 
-    `place` is a number, `last` or `top`; `extreme` is what is ranked by: `best` for what is better,
-    `highest`, `fastest`, …
+    `place` is a number, `last` or `top 3`; `extreme` is what is ranked by: `best` for what is
+    better, `highest`, `fastest`, …; `is_reported` leaves out the rows that have no figure.
     """
 
     subject: Who
@@ -97,6 +97,7 @@ class Ranks(NamedTuple):
     extreme: str
     on: On
     among: Who | None = None
+    is_reported: bool = False
 
 
 class Moves(NamedTuple):

@@ -12,6 +12,7 @@ from claimcheck.vocabulary.prose import Kind
 
 _BOUNDS = {"at least": ">=", "at most": "<=", "more than": ">", "less than": "<", "exactly": "=="}
 _SIDES = {"above": ">", "below": "<"}
+_THAN = {"higher": ">", "greater": ">", "lower": "<"}
 _CLOSE = ("about", "nearly")
 
 
@@ -42,6 +43,9 @@ def _how(cursor: Cursor) -> str:
     if key in _SIDES:
         cursor.at += 1
         return _SIDES[key]
+    if key in _THAN and cursor.peek(1).key == "than" and cursor.peek(2).amount is not None:
+        cursor.at += 2
+        return _THAN[key]
     return cursor.sense(Kind.CLOSENESS, _CLOSE) or "="
 
 

@@ -17,7 +17,7 @@ from claimcheck.reading.extras_said import among_rows
 from claimcheck.reading.figures_first import figure_first
 from claimcheck.reading.measures_said import on_measures
 from claimcheck.reading.mentions import Named
-from claimcheck.reading.pieces import OWN, Piece
+from claimcheck.reading.pieces import Piece
 from claimcheck.reading.predicates import beating, predicate
 from claimcheck.reading.rows_said import who
 from claimcheck.reading.saying import (
@@ -37,24 +37,6 @@ from claimcheck.vocabulary.prose import Kind
 
 _TURNS = ("than", "while", "whereas", "when")
 _JOINTS = ("and", "but", "while", "whereas")
-_KNOWN = frozenset().union(
-    words.A,
-    words.ARTICLES,
-    words.BE,
-    words.HAVE,
-    words.LINKS,
-    words.TAKES,
-    words.RANKS,
-    words.TAKES_PLACE,
-    words.ADVERBS,
-    words.OPENINGS,
-    words.NOUNS,
-    words.MEASURED,
-    (",", ";", "(", ")", "&", "@", OWN),
-    "on in at for across over of to by with as and but while whereas among amongst than".split(),
-    "that vs versus against respectively place other others out its pass factor terms".split(),
-    "respect regard when comes it between gap difference distance there number well".split(),
-)
 
 
 class _Front(NamedTuple):
@@ -85,7 +67,7 @@ def _is_known(pieces: Sequence[Piece], nouns: Collection[str]) -> bool:
     is_named = False
     for at, (key, mention, _, _) in enumerate(pieces):
         if mention is None:
-            if key not in _KNOWN and key not in nouns:
+            if key not in words.KNOWN and key not in nouns:
                 return False
         elif mention.kind is Kind.NAME:
             is_named = True
@@ -137,7 +119,7 @@ def _clause(cursor: Cursor) -> tuple[Who | None, list[Statement] | None]:
     if subject is None:
         return None, None
     if len(subject.names) > 1:
-        cursor.sense(Kind.QUANTIFIER, ("every", "both"))
+        cursor.take(("all", "both", "each"))
     return subject, predicate(cursor, subject)
 
 

@@ -1,4 +1,4 @@
-"""Figures that a sentence gives for certain, whatever else it says: `R1 reaches 79.8% on AIME 2024`.
+"""Figures that a sentence gives for certain, whatever else it says: `R1 reaches 79.8%`.
 
 A number belongs to a row when nothing but words that join them stands between the two, and to the
 measure that stands beside it. A threshold ("above 90%"), a difference ("3 points ahead"), a number
@@ -15,7 +15,7 @@ from claimcheck.reading import words
 from claimcheck.reading.cursor import Cursor
 from claimcheck.reading.extras_said import measure_of
 from claimcheck.reading.measures_said import on_measures, scores
-from claimcheck.reading.mentions import Amount, Named
+from claimcheck.reading.mentions import Named
 from claimcheck.reading.pieces import END, OWN, Piece
 from claimcheck.reading.saying import Size
 from claimcheck.reading.sizes_said import size
@@ -27,12 +27,18 @@ _ENDS = frozenset(
 _AFTER_OWN = _ENDS | {"puts", "is", "was"}
 _BEFORE_ROWS = frozenset(
     ", ; ( : \u2013 \u2014 and but while whereas the our of for by with than that to vs versus "
-    "against where here model models".split()
+    "against where here model models both".split()
 )
-_JOINING = words.BE | words.HAVE | words.SCORE | words.TAKES | words.RANKS
-_TELLING = _JOINING | {"with", "at", ":", "lead", "leads", "led"}
+_HARMLESS = words.KNOWN | words.PRONOUNS | {":", "\u2013", "\u2014"}
+_TURNS = ("only", "than", "while", "whereas")
+_CONDITIONS = frozenset(
+    "in at with under without before after when if for on using via from as up down by".split()
+)
+_TELLING = words.BE | words.HAVE | words.SCORE | words.RANKS
+_TELLING |= {"with", "at", ":", "lead", "leads", "led"}
 _BRIDGE = (
     _TELLING
+    | words.TAKES
     | words.A
     | words.ADVERBS
     | words.SCORES
@@ -60,13 +66,13 @@ class Value(NamedTuple):
 
 
 def values(pieces: Sequence[Piece]) -> list[Value]:
-    """The figures that a sentence gives for certain; those without a measure leave it to be told."""
-    if not any(_is_number(piece) for piece in pieces):
+    """The figures that a sentence gives for certain, some of them with their measure."""
+    if not any(piece.amount for piece in pieces):
         return []
     cursor = Cursor(pieces, ())
     found: list[Value] = []
     while not cursor.is_done:
-        more = next(filter(None, map(cursor.attempt, (_of_rows, _for_row, _with_front))), None)
+        more = _values_at(cursor)
         if more:
             found += more
         else:
@@ -74,11 +80,21 @@ def values(pieces: Sequence[Piece]) -> list[Value]:
     return _with_measure(found, pieces)
 
 
+def _values_at(cursor: Cursor) -> list[Value] | None:
+    """The figures that start with the next piece."""
+    piece = cursor.peek()
+    if piece.named is not None:
+        return cursor.attempt(_of_rows)
+    if piece.mention is not None:
+        return cursor.attempt(_for_row)
+    return cursor.attempt(_with_front) if cursor.at == 0 else None
+
+
 def _with_measure(found: Sequence[Value], pieces: Sequence[Piece]) -> list[Value]:
     """The figures with the measure in front of the sentence, if they have none of their own."""
     if all(value.measure for value in found):
         return list(found)
-    named = {piece.mention.value for piece in pieces if _is_measure(piece)}
+    named = {piece.named for piece in pieces if _is_measure(piece)}
     front = _front(pieces) if len(named) == 1 else None
     if named and front is None:
         return [value for value in found if value.measure]
@@ -111,12 +127,13 @@ def _of_rows(cursor: Cursor) -> list[Value] | None:
 
 def _for_row(cursor: Cursor) -> list[Value] | None:
     """`79.8% for R1`."""
+    start = cursor.at
     found = _figure(cursor)
     if found is None or not cursor.take(("for",)):
         return None
     cursor.take(("the",))
     rows = _rows(cursor)
-    if len(rows) != 1 or cursor.peek().key not in _ENDS or _is_turned(cursor, cursor.at):
+    if len(rows) != 1 or not _is_ended(cursor) or _is_turned(cursor, start):
         return None
     return [Value(rows[0], None, *found)]
 
@@ -164,12 +181,14 @@ def _reached(
     found = cursor.attempt(_figure) if way else None
     if way is None or found is None or _is_turned(cursor, start):
         return None
-    is_told = any(piece.key in _TELLING for piece in cursor.pieces[before : cursor.at])
-    if not is_told:
+    joining = {piece.key for piece in cursor.pieces[before : cursor.at]}
+    if joining.isdisjoint(_TELLING | words.TAKES):
         return None
     if len(rows) > 1:
-        return _parallel(cursor, rows, found, way.measure)
-    return _chained(cursor, rows[0], found, way.measure)
+        said = _parallel(cursor, rows, found, way.measure)
+    else:
+        said = _chained(cursor, rows[0], found, way.measure)
+    return said if said and (said[0].measure or not joining.isdisjoint(_TELLING)) else None
 
 
 class _Way(NamedTuple):
@@ -217,7 +236,7 @@ def _chained(
     found: _Figure | None = first
     while found is not None:
         behind = _behind(cursor)
-        if (behind is not None and measure is not None) or cursor.peek().key not in _ENDS:
+        if (behind is not None and measure is not None) or not _is_ended(cursor):
             break
         said.append(Value(row, behind or measure, *found))
         found = cursor.attempt(_next_figure) if behind is not None else None
@@ -241,7 +260,7 @@ def _parallel(
     if cursor.peek().key == "," and cursor.peek(1).key == "respectively":
         cursor.at += 1
     cursor.take(("respectively",))
-    if len(found) != len(rows) or cursor.peek().key not in _ENDS or (behind and measure):
+    if len(found) != len(rows) or not _is_ended(cursor) or (behind and measure):
         return None
     return [Value(row, behind or measure, *one) for row, one in zip(rows, found, strict=True)]
 
@@ -304,32 +323,53 @@ def _measure_before(pieces: Sequence[Piece], at: int) -> Named | None:
     at -= 1
     while at > 0 and pieces[at].key in words.MEASURED:
         at -= 1
-    value = pieces[at].mention.value if pieces[at].mention else None
-    return value if isinstance(value, Named) and value.columns else None
+    named = pieces[at].named
+    return named if named is not None and named.columns else None
 
 
 def _is_turned(cursor: Cursor, start: int) -> bool:
-    """Whether a word that can turn the meaning stands in the clause, up to here."""
-    pieces = cursor.pieces
-    while start > 0 and pieces[start - 1].key not in (",", ";"):
-        start -= 1
-    turns = (piece.mention for piece in pieces[start : cursor.at])
+    """Whether something before a number may turn it: a condition, a time, an unknown word.
+
+    `start` is where the row stands; what joins row and number has been looked at already.
+    """
+    before = cursor.pieces[:start]
+    if any(piece.mention is None and piece.key not in _HARMLESS for piece in before):
+        return True
+    mentions = (piece.mention for piece in cursor.pieces[: cursor.at])
     return any(
-        turn is not None and turn.kind is Kind.TURN and turn.value not in ("only", "than")
-        for turn in turns
+        mention is not None
+        and (mention.kind is Kind.TURN or mention.value in ("earlier", "later"))
+        and cursor.pieces[at].key not in _TURNS
+        for at, mention in enumerate(mentions)
     )
+
+
+def _is_ended(cursor: Cursor) -> bool:
+    """Whether what is said of a number ends here, with no condition behind a comma."""
+    if cursor.peek().key not in _ENDS:
+        return False
+    if cursor.peek().key != "," or cursor.peek(1).key not in _CONDITIONS:
+        return True
+    return cursor.peek(2).named is not None or cursor.peek(3).named is not None
 
 
 def _starts(cursor: Cursor) -> bool:
     """Whether a row's name begins here: no word before it makes it another thing."""
     before = cursor.pieces[cursor.at - 1] if cursor.at else END
-    return before.key in _BEFORE_ROWS or before.mention is not None or before is END
+    if before.key in ("and", "&", ",") and _is_listed(cursor):
+        return False
+    is_word = before.mention is not None and before.mention.kind in (Kind.DIRECTION, Kind.TURN)
+    return is_word or before is END or before.key in _BEFORE_ROWS
 
 
-def _is_number(piece: Piece) -> bool:
-    return piece.mention is not None and isinstance(piece.mention.value, Amount)
+def _is_listed(cursor: Cursor) -> bool:
+    """Whether a row stands before the joint before this one."""
+    at = cursor.at - 1
+    while at > 0 and cursor.pieces[at].key in ("and", "&", ",", "the"):
+        at -= 1
+    named = cursor.pieces[at].named
+    return named is not None and named.row is not None
 
 
 def _is_measure(piece: Piece) -> bool:
-    value = piece.mention.value if piece.mention else None
-    return isinstance(value, Named) and bool(value.columns or value.columns_set)
+    return piece.named is not None and bool(piece.named.columns or piece.named.columns_set)

@@ -36,6 +36,19 @@ TAKES = _words(
 )
 RANKS = _words("ranks rank ranked places placed comes come came finishes finished")
 TAKES_PLACE = _words("takes take took holds hold held claims claimed")
+QUANTIFIERS = {
+    "every": "every",
+    "each": "every",
+    "all": "every",
+    "any": "any",
+    "some": "some",
+    "most": "most",
+    "half": "half of",
+    "no": "no",
+    "none": "no",
+}
+"""Words that count rows or measures, as claims write them."""
+
 ADVERBS = _words(
     "also even still now already thus therefore hence however moreover furthermore again"
 )
@@ -65,6 +78,11 @@ TRANSITIVE = _words(
     "match matches matched equal equals rival rivals rivaled rivalled trail trails trailed "
     "underperform underperforms underperformed lead leads led tie ties tied lag lags lagged"
 )
+TRANSITIVE |= {
+    f"{verb} behind"
+    for verb in ("trail", "trails", "lag", "lags", "lagged", "falls", "fall", "fell")
+}
+SHORT = frozenset(("falls short", "fall short", "fell short"))
 PARTICIPLES = _words(
     "beating outperforming surpassing outscoring exceeding matching trailing leading "
     "underperforming outclassing eclipsing"
@@ -107,3 +125,25 @@ TOWARD = {
 AS = {"fast": "faster", "quick": "faster", "large": "higher", "big": "higher", "high": "higher"}
 AS |= {"slow": "slower", "expensive": "dearer", "cheap": "cheaper"}
 """`twice as fast as`."""
+
+KNOWN = frozenset().union(
+    A,
+    ARTICLES,
+    BE,
+    HAVE,
+    LINKS,
+    TAKES,
+    RANKS,
+    TAKES_PLACE,
+    ADVERBS,
+    OPENINGS,
+    NOUNS,
+    MEASURED,
+    (",", ";", "(", ")", "&", "@", "'s"),
+    "on in at for across over of to by with as and but while whereas among amongst than".split(),
+    "that vs versus against respectively place other others out its pass factor terms".split(),
+    "respect regard when comes it between gap difference distance there number well".split(),
+)
+"""Every word that can have a part in a statement."""
+
+PRONOUNS = _words("these those they them it this that we")

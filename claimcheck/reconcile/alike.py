@@ -19,7 +19,7 @@ def are_alike(old: Mention, new: Mention) -> bool:
         senses = frozenset((Sense(old.kind, old.value), Sense(new.kind, new.value)))
         return senses in ALIKE or len(senses) == 1
     if isinstance(old.value, Amount) and isinstance(new.value, Amount):
-        return (old.value.value, old.value.step) == (new.value.value, new.value.step)
+        return old.value.is_same_as(new.value) and old.value.step == new.value.step
     return _count(old) == _count(new) == 2
 
 

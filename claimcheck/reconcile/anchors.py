@@ -12,7 +12,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from claimcheck.markdown.passages import Passage
-from claimcheck.reading.atoms import Atom, atoms
+from claimcheck.reading.atoms import Atom, atoms, is_joined
 from claimcheck.reconcile.report import Report
 from claimcheck.source import Span
 
@@ -67,4 +67,6 @@ def _match(
     if len(into) >= MAX_PLACES or start < 0 or end > len(found):
         return
     if all(found[start + i].key == key for i, key in enumerate(quote)):
-        into.append(Anchor(passage, Span(found[start].start, found[end - 1].end)))
+        span = Span(found[start].start, found[end - 1].end)
+        if not is_joined(passage.text, *span):
+            into.append(Anchor(passage, span))

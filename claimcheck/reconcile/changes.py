@@ -12,10 +12,10 @@ from typing import NamedTuple
 
 from claimcheck.reading.lexicon import Lexicon
 from claimcheck.reading.mentions import Mention, Value
+from claimcheck.reconcile.alignment import Alignment, align
 from claimcheck.reconcile.alike import are_alike, are_comparable, are_opposite, as_numbers
 from claimcheck.reconcile.misspelling import is_misspelling, is_negated
-from claimcheck.reconcile.nearest import Alignment
-from claimcheck.reconcile.units import Unit
+from claimcheck.reconcile.units import Unit, with_lists_in_order
 from claimcheck.vocabulary.prose import Kind
 
 Said = tuple[Kind, Value]
@@ -62,6 +62,19 @@ def changed(
     `checked` is what the check of its claim mentions: a sentence may say openly what was checked
     all along though the quote did not name it.
     """
+    found = _changed(alignment, quote, lexicon, checked)
+    if found.weight < Weight.FOLLOW:
+        return found
+    text = alignment.anchor.passage.text
+    old = with_lists_in_order(quote, alignment.old)
+    new = with_lists_in_order(text, alignment.new)
+    in_order = _changed(align(old, new, alignment.anchor), quote, lexicon, checked)
+    return in_order if in_order.weight < Weight.FOLLOW else found
+
+
+def _changed(
+    alignment: Alignment, quote: str, lexicon: Lexicon, checked: Sequence[Mention]
+) -> Changed:
     weight = Weight.SPELLING
     changes: list[Change] = []
     words: list[tuple[str, str]] = []
@@ -147,7 +160,16 @@ def _is_misspelt(region: _Region, lexicon: Lexicon) -> bool:
     new = [word for unit in region.new for word in unit.words]
     if len(old) != len(new):
         return "".join(old) == "".join(new) and not any(map(str.isdigit, "".join(old)))
-    return all(a == b or is_misspelling(a, b, lexicon) for a, b in zip(old, new, strict=True))
+    return not _is_part_of_a_name(region) and all(
+        a == b or is_misspelling(a, b, lexicon) for a, b in zip(old, new, strict=True)
+    )
+
+
+def _is_part_of_a_name(region: _Region) -> bool:
+    """Whether a name's own word stands there as part of another name: `R1` and `R1-Zero`."""
+    plain = {unit.words[0] for unit in region.new if unit.mention is None}
+    names = (unit for unit in region.old if unit.mention and unit.mention.kind is Kind.NAME)
+    return any(plain.intersection(unit.words) for unit in names)
 
 
 def _mentions(found: Sequence[Unit]) -> list[Mention]:

@@ -7,7 +7,7 @@ a row (`backing`).
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -25,6 +25,9 @@ from claimcheck.vocabulary.vague import Meaning
 Cells = tuple[RowId, ColumnId]
 _HUNDRED = 100
 
+MAX_NAMESAKES = 64
+"""A measure that more tables have is not looked for in all of them."""
+
 
 class Given(NamedTuple):
     """A number of a sentence and the one figure that it can only be."""
@@ -35,11 +38,11 @@ class Given(NamedTuple):
 
 
 def given(
-    value: Value, heading: Named | None, figures: Figures, meanings: dict[str, Meaning]
+    value: Value, heading: Named | None, figures: Figures, meanings: Mapping[str, Meaning]
 ) -> Given | None:
     """The figure that a sentence gives; `None` when it may be several, or none."""
     measure = value.measure or heading
-    if measure is None:
+    if measure is None or max(len(measure.columns), len(value.row.columns)) > MAX_NAMESAKES:
         return None
     cells = list(dict.fromkeys(_cells(value.row, measure, figures)))
     agreeing = [cell for cell in cells if agrees(value.size, *cell, figures, meanings)]
@@ -53,7 +56,7 @@ def given(
 
 
 def agrees(
-    size: Size, row: RowId, column: ColumnId, figures: Figures, meanings: dict[str, Meaning]
+    size: Size, row: RowId, column: ColumnId, figures: Figures, meanings: Mapping[str, Meaning]
 ) -> bool:
     """Whether a number may be the figure of a row in a column."""
     figure = figures.figure(row, column)
@@ -108,7 +111,7 @@ def _words(column: Column) -> list[str]:
     return column.name.replace("(", " ").replace(")", " ").replace(",", " ").split()
 
 
-def _closeness(size: Size, meanings: dict[str, Meaning]) -> Fraction:
+def _closeness(size: Size, meanings: Mapping[str, Meaning]) -> Fraction:
     """How far off, as a share of the number, a word such as "about" lets a figure be."""
     meaning = meanings.get(size.how)
     if meaning is None or meaning.unit != "%":
@@ -126,10 +129,10 @@ def _cells(row: Named, measure: Named, figures: Figures) -> Iterator[Cells]:
         if one.row is None:
             continue
         for column in other.columns:
-            is_number = dataset.column(column).kind is ColumnKind.NUMBER
-            if is_number and dataset.has_row(column.table, one.row):
-                if figures.figure(one.row, column).state is CellState.REPORTED:
-                    yield one.row, column
+            if dataset.column(column).kind is not ColumnKind.NUMBER:
+                continue
+            if figures.figure(one.row, column).state is CellState.REPORTED:
+                yield one.row, column
 
 
 def _fits(value: Value, row: RowId, column: ColumnId, dataset: Dataset) -> bool:

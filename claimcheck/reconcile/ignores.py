@@ -7,7 +7,10 @@ it. Not here: a claim's known outcome (its `expect`), rules ignored for a whole 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import groupby
+from operator import itemgetter
 from typing import NamedTuple
 
 from claimcheck.diagnostics import ignore_messages as messages
@@ -26,6 +29,9 @@ _NEVER = frozenset(("gate-weakened", "unjustified-ignore", "unused-ignore", "unu
 MAX_WORDS = 12
 
 
+_Block = tuple[int, int]
+
+
 class Ignored(NamedTuple):
     """An ignore that holds: its rule, the lines it is for, and the first words that stand there."""
 
@@ -42,10 +48,12 @@ def without_ignored(
     """The findings that are not ignored, with those about the ignores; and the ignores."""
     ignored: list[Ignored] = []
     wrong: list[Diagnostic] = []
+    blocks = _blocks(report.source) if report.comments else []
     for comment in report.comments:
-        _read(report.source, comment, ignored, wrong)
+        _read(report.source, comment, blocks, ignored, wrong)
+    by_rule = {rule: [one for one in ignored if one.rule == rule] for rule, *_ in ignored}
     used: set[Ignored] = set()
-    kept = [one for one in findings if not _is_ignored(one, ignored, used)]
+    kept = [one for one in findings if not _is_ignored(one, by_rule.get(one.rule, ()), used)]
     wrong += [
         at_span(messages.unused(one.rule), report.source, one.span, subject=one.words)
         for one in ignored
@@ -54,7 +62,13 @@ def without_ignored(
     return [*kept, *wrong], tuple(ignored)
 
 
-def _read(source: Source, comment: Span, ignored: list[Ignored], wrong: list[Diagnostic]) -> None:
+def _read(
+    source: Source,
+    comment: Span,
+    blocks: list[_Block],
+    ignored: list[Ignored],
+    wrong: list[Diagnostic],
+) -> None:
     """Add what a comment ignores, or what is wrong with it; other comments are none of ours."""
     ours = _IGNORE.fullmatch(source.text[comment.start : comment.end].strip("<!->"))
     if ours is None:
@@ -65,7 +79,7 @@ def _read(source: Source, comment: Span, ignored: list[Ignored], wrong: list[Dia
         wrong.append(at_span(problem, source, comment, subject=ours["rest"].strip()))
         return
     assert parts is not None
-    first, last = _block(source, comment)
+    first, last = _block(source, comment, blocks)
     words = " ".join(keys(source.line(first))[:MAX_WORDS])
     ignored.append(Ignored(parts["rule"], first, last, words, comment))
 
@@ -83,33 +97,34 @@ def _problem(text: str, parts: re.Match[str] | None) -> Finding | None:
     return None if parts["because"] else messages.no_reason(rule)
 
 
-def _block(source: Source, comment: Span) -> tuple[int, int]:
+def _blocks(source: Source) -> list[_Block]:
+    """The first and last line of each stretch of lines with text."""
+    lines = enumerate(source.text.split("\n"), source.first_line)
+    found = []
+    for has_text, group in groupby(lines, lambda line: bool(line[1].strip())):
+        if has_text:
+            numbers = [number for number, _ in group]
+            found.append((numbers[0], numbers[-1]))
+    return found
+
+
+def _block(source: Source, comment: Span, blocks: list[_Block]) -> _Block:
     """The first and last line of the block that a comment stands in, or that follows it."""
-    first = source.position(comment.start)[0]
-    last = source.position(comment.end)[0]
-    alone = source.text[comment.start : comment.end].splitlines()[0].strip()
-    stands_alone = source.line(first).strip() == alone and not _has_text(source, first - 1)
-    if stands_alone:
-        first = last + 1
-        count = source.text.count("\n") + source.first_line
-        while first <= count and not _has_text(source, first):
-            first += 1
-        last = first
-    else:
-        while _has_text(source, first - 1):
-            first -= 1
-    while _has_text(source, last + 1):
-        last += 1
-    return first, last
-
-
-def _has_text(source: Source, line: int) -> bool:
-    return bool(source.line(line).strip())
+    first, start = source.position(comment.start)
+    last, end = source.position(comment.end)
+    at = bisect_right(blocks, first, key=itemgetter(0)) - 1
+    until = bisect_right(blocks, last, key=itemgetter(0)) - 1
+    is_alone = not (source.line(first)[: start - 1] + source.line(last)[end - 1 :]).strip()
+    if not is_alone or blocks[at][0] < first:
+        return blocks[at][0], blocks[until][1]
+    if last < blocks[until][1]:
+        return last + 1, blocks[until][1]
+    return blocks[until + 1] if until + 1 < len(blocks) else (last + 1, last + 1)
 
 
 def _is_ignored(one: Diagnostic, ignored: Sequence[Ignored], used: set[Ignored]) -> bool:
-    for ignore in ignored:
-        if one.rule == ignore.rule and ignore.first <= one.line <= ignore.last:
-            used.add(ignore)
-            return True
-    return False
+    """Whether an ignore of its rule stands for the place of a finding."""
+    ignore = next((each for each in ignored if each.first <= one.line <= each.last), None)
+    if ignore is not None:
+        used.add(ignore)
+    return ignore is not None

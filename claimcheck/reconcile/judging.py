@@ -6,6 +6,7 @@ Not here: how a sentence becomes a claim (`statements`), the claims of a file (t
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import NamedTuple
 
 from claimcheck.evaluation.judge import judge
@@ -22,6 +23,17 @@ from claimcheck.tables.dataset import Dataset
 from claimcheck.values.truth import Truth
 
 _MAX_FIGURES = 6
+
+
+@contextmanager
+def unnoticed(scope: Scope) -> Iterator[None]:
+    """Sets that are looked up inside do not count as used by a claim."""
+    used = scope.used.copy()
+    try:
+        yield
+    finally:
+        scope.used.clear()
+        scope.used.update(used)
 
 
 class Judged(NamedTuple):
@@ -51,15 +63,12 @@ def judged(check: str, found: Environment) -> Judged | None:
 
 
 def _meaning(node: s.Proposition, scope: Scope) -> Meaning | None:
-    """The meaning of a check; the sets that it names do not count as used."""
-    used = scope.used.copy()
-    try:
-        return resolve(node, scope)[0]
-    except Problem:
-        return None
-    finally:
-        scope.used.clear()
-        scope.used.update(used)
+    """The meaning of a check."""
+    with unnoticed(scope):
+        try:
+            return resolve(node, scope)[0]
+        except Problem:
+            return None
 
 
 def _figures(judgement: Judgement, dataset: Dataset) -> Iterator[str]:

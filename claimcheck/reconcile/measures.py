@@ -84,13 +84,15 @@ def table_of(noun: str, measures: Sequence[Measured], dataset: Dataset) -> str |
         for index, table in enumerate(dataset.tables)
         if noun and noun in _forms(name_key(table.name))
     }
-    keyed = {
-        index
-        for index in homes
-        if not noun or any(noun in _forms(name_key(key)) for key in dataset.tables[index].key)
-    }
+    keyed = {index for index in homes if not noun or _is_called(dataset.tables[index].key, noun)}
     found = (named & homes if homes else named) or keyed
     return easiest_name(dataset.tables[found.pop()].name) if len(found) == 1 else None
+
+
+def _is_called(key: Sequence[str], noun: str) -> bool:
+    """Whether the columns that name the rows of a table call them so: `Model`, `Model Name`."""
+    words = [word for name in key for word in name_key(name).split()]
+    return any(noun in _forms(word) for word in words)
 
 
 def direction_of(

@@ -6,15 +6,16 @@ bounded for all quotes of a report together. Not here: what the difference means
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
 from claimcheck.reading.atoms import atoms, keys
 from claimcheck.reading.reader import read
-from claimcheck.reconcile.alike import are_alike
+from claimcheck.reconcile.alignment import Alignment, align
 from claimcheck.reconcile.anchors import Anchor
-from claimcheck.reconcile.misspelling import is_inflected
 from claimcheck.reconcile.report import Report
 from claimcheck.reconcile.units import Unit, units
 from claimcheck.source import Span
@@ -32,26 +33,11 @@ MIN_SHARED_NEAR = 0.3
 """The least share of a quote's words that the nearest stretch must have, and that it must have
 where the quote is expected: just after the one before."""
 
+MIN_IN_ORDER = 0.4
+"""The share of a quote's words that the nearest stretch must have more of, in their order."""
+
 MAX_NEIGHBOURS = 6
 """How many sentences before and after a sentence a quote may reach into."""
-
-_SMALL = frozenset("a an the of in on at to by for with as is are was were it its".split())
-
-Pair = tuple[int | None, int | None]
-
-
-class Alignment(NamedTuple):
-    """A quote beside a stretch of the report: units of both, and pairs of their indexes.
-
-    `distance` is how many sentences lie between it and where the quote was expected.
-    """
-
-    anchor: Anchor
-    old: list[Unit]
-    new: list[Unit]
-    pairs: list[Pair]
-    cost: int
-    distance: int = 0
 
 
 class _Window(NamedTuple):
@@ -63,10 +49,14 @@ class _Window(NamedTuple):
 
 
 class Finder:
-    """Finds nearest stretches; reads the report once, when first asked."""
+    """Finds nearest stretches; reads the report once, when first asked.
 
-    def __init__(self, report: Report) -> None:
+    No stretch that some quote has word for word (`taken`) is what another one has become.
+    """
+
+    def __init__(self, report: Report, taken: Iterable[Anchor] = ()) -> None:
         self._report = report
+        self._taken = _by_passage(taken)
         self._windows: list[_Window] | None = None
         self._with: dict[str, list[int]] = {}
         self._first: dict[int, int] = {}
@@ -85,6 +75,8 @@ class Finder:
             alignment
             for window in self._candidates(quote, near)
             if (alignment := self._aligned(old, window, near)) is not None
+            and alignment.shared() > MIN_IN_ORDER
+            and not self._is_taken(alignment.anchor)
         ]
         return min(found, key=lambda one: (one.cost, one.distance), default=None)
 
@@ -140,6 +132,12 @@ class Finder:
         words = sum((one.words for one in chosen), Counter[str]())
         return _Window(Anchor(passage, span), words, number)
 
+    def _is_taken(self, anchor: Anchor) -> bool:
+        """Whether one quote has all of a stretch word for word."""
+        starts, ends = self._taken.get(id(anchor.passage), ([], []))
+        before = bisect_right(starts, anchor.span.start)
+        return before > 0 and ends[before - 1] >= anchor.span.end
+
     def _frequency(self, word: str) -> int:
         return len(self._with[word])
 
@@ -150,6 +148,17 @@ class Finder:
         if self._cells < 0:
             return None
         return align(old, new, anchor)._replace(distance=abs(window.number - near))
+
+
+def _by_passage(taken: Iterable[Anchor]) -> dict[int, tuple[list[int], list[int]]]:
+    """The starts of stretches in each passage, in order, and how far they reach up to each."""
+    spans: dict[int, list[Span]] = {}
+    for anchor in taken:
+        spans.setdefault(id(anchor.passage), []).append(anchor.span)
+    return {
+        passage: ([span.start for span in found], list(accumulate((s.end for s in found), max)))
+        for passage, found in ((passage, sorted(found)) for passage, found in spans.items())
+    }
 
 
 def _share(words: Counter[str], others: Counter[str]) -> float:
@@ -165,75 +174,3 @@ def _reach(windows: Sequence[_Window], size: int) -> int:
         at += 1
         words += windows[at].words.total()
     return at
-
-
-def align(old: list[Unit], new: list[Unit], anchor: Anchor) -> Alignment:
-    """All of a quote beside a stretch of a sentence, at the least cost.
-
-    After R. A. Wagner and M. J. Fischer, The String-to-String Correction Problem (1974), with ends
-    that are free on the side of the sentence.
-    """
-    rows = [[0] * (len(new) + 1)]
-    gains = [_gain(other) for other in new]
-    for unit in old:
-        above = rows[-1]
-        loss = _loss(unit)
-        row = [above[0] + loss]
-        for j, other in enumerate(new):
-            replaced = above[j] + _cost(unit, other)
-            row.append(min(replaced, above[j + 1] + loss, row[j] + gains[j]))
-        rows.append(row)
-    end = min(range(len(new) + 1), key=lambda j: (rows[-1][j], -j))
-    pairs = _traced(rows, old, new, end)
-    inside = [j for _, j in pairs if j is not None]
-    if not inside:
-        return Alignment(anchor, old, new, pairs, rows[-1][end])
-    start, last = min(inside), max(inside)
-    places = [new[j] for j in range(start, last + 1)]
-    span = Span(min(unit.start for unit in places), max(unit.end for unit in places))
-    return Alignment(Anchor(anchor.passage, span), old, new, pairs, rows[-1][end])
-
-
-def _traced(rows: list[list[int]], old: list[Unit], new: list[Unit], end: int) -> list[Pair]:
-    """The pairs of a cheapest alignment, a replacement rather than a gap at equal cost."""
-    pairs: list[Pair] = []
-    i, j = len(old), end
-    while i > 0:
-        here = rows[i][j]
-        if j and here == rows[i - 1][j - 1] + _cost(old[i - 1], new[j - 1]):
-            i, j = i - 1, j - 1
-            pairs.append((i, j))
-        elif here == rows[i - 1][j] + _loss(old[i - 1]):
-            i -= 1
-            pairs.append((i, None))
-        else:
-            j -= 1
-            pairs.append((None, j))
-    return pairs[::-1]
-
-
-def _cost(old: Unit, new: Unit) -> int:
-    """What it costs that one unit takes the place of another."""
-    if old.key == new.key:
-        return 0
-    if old.mention is None:
-        if new.mention is not None:
-            return 3
-        return 1 if is_inflected(old.words[0], new.words[0]) else 2
-    if new.mention is None:
-        return 4
-    if are_alike(old.mention, new.mention):
-        return 1
-    return 2 if new.mention.kind is old.mention.kind else 4
-
-
-def _loss(unit: Unit) -> int:
-    """What it costs that something of the quote is gone: more where it says something."""
-    if unit.mention is not None:
-        return 4
-    return 1 if unit.key in _SMALL else 2
-
-
-def _gain(unit: Unit) -> int:
-    """What it costs that the sentence says something in addition: less than a loss."""
-    return 1 if unit.mention is None else 2

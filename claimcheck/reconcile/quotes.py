@@ -65,7 +65,7 @@ def quoted(
     """What became of the quotes of each claim, by its index; `source` holds the claims."""
     texts = [(index, text) for index, claim in enumerate(claims) for text in quotes_of(claim)]
     found = anchors(report, [keys(text.value) for _, text in texts])
-    finder = Finder(report)
+    finder = Finder(report, (places[0] for places in found if len(places) == 1))
     states: dict[int, list[QuoteState]] = {}
     near = -1
     is_searched = not all(found)

@@ -11,6 +11,7 @@ from claimcheck.reading.mentions import Amount, Mention, Named
 from claimcheck.tables.dataset import ColumnId, Dataset, RowId
 from claimcheck.values.numeral import SCALES
 from claimcheck.vocabulary.prose import Kind
+from claimcheck.wording import ordinal
 
 _WORDS: dict[tuple[Kind, str], str] = {
     (Kind.DIRECTION, "better"): "beats",
@@ -28,7 +29,15 @@ _WORDS: dict[tuple[Kind, str], str] = {
     (Kind.TREND, "falls"): "falls",
 }
 _AS_WRITTEN = frozenset(
-    (Kind.QUANTIFIER, Kind.FREQUENCY, Kind.DEGREE, Kind.BOUND, Kind.EXTREME, Kind.AGGREGATE)
+    (
+        Kind.QUANTIFIER,
+        Kind.FREQUENCY,
+        Kind.DEGREE,
+        Kind.CLOSENESS,
+        Kind.BOUND,
+        Kind.EXTREME,
+        Kind.AGGREGATE,
+    )
 )
 _SIGNS = {"more than": ">", "less than": "<", "at least": ">=", "at most": "<="}
 _OF_SIGNS = {"higher": ">", "lower": "<"}
@@ -70,8 +79,9 @@ def word_text(mention: Mention, written: str) -> str | None:
     if written in (">", "<", ">=", "<="):
         signs = _SIGNS if kind is Kind.BOUND else _OF_SIGNS
         return signs.get(value)
-    if kind is Kind.PLACE and (kind, value) not in _WORDS:
-        return f"{value}{ {'2': 'nd', '3': 'rd'}.get(value, 'th') }"
+    is_ordinal = written[:1].isdigit() or (kind, value) not in _WORDS
+    if kind is Kind.PLACE and value.isdigit() and is_ordinal:
+        return ordinal(int(value))
     if kind in _AS_WRITTEN:
         return value
     return _WORDS.get((kind, value))

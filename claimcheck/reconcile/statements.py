@@ -52,22 +52,33 @@ class _Unsure(Exception):
     """A statement that cannot be written for certain."""
 
 
-def claim_of(statements: Sequence[Statement], names: Names, is_loose: bool = False) -> str:
-    """The check that some statements amount to together; empty when that is not certain.
-
-    `is_loose` leaves out the words of degree.
-    """
+def claim_of(statements: Sequence[Statement], names: Names) -> str:
+    """The check that some statements amount to together; empty when that is not certain."""
     try:
-        parts = [part for one in statements for part in _parts(one, names, is_loose)]
+        parts = [part for one in statements for part in _parts(one, names)]
     except _Unsure:
         return ""
     return " and ".join(dict.fromkeys(parts))
 
 
-def _parts(one: Statement, names: Names, is_loose: bool) -> list[str]:
+def loosely(statements: Sequence[Statement]) -> tuple[Statement, ...]:
+    """The statements without their words of degree."""
+    return tuple(
+        one._replace(degree="") if isinstance(one, Compares) else one for one in statements
+    )
+
+
+def among_reported(statements: Sequence[Statement]) -> tuple[Statement, ...]:
+    """The statements with ranks among the rows that have a figure."""
+    return tuple(
+        one._replace(is_reported=True) if isinstance(one, Ranks) else one for one in statements
+    )
+
+
+def _parts(one: Statement, names: Names) -> list[str]:
     match one:
         case Compares():
-            said = _comparison(one, names, is_loose)
+            said = _comparison(one, names)
             return [*_sizes(one.subject, names), *_sizes(one.object, names), said]
         case Gives():
             return [*_sizes(one.subject, names), _figure(one, names)]
@@ -155,7 +166,7 @@ def _single(measures: Sequence[Measured], on: On) -> Measured:
 # --- statements -----------------------------------------------------------------------------------
 
 
-def _comparison(one: Compares, names: Names, is_loose: bool) -> str:
+def _comparison(one: Compares, names: Names) -> str:
     one = _without_any(one)
     measures = _measures(one.on, (one.subject, one.object), names)
     subject = _group(one.subject, names, measures, bool(one.frequency))
@@ -169,8 +180,7 @@ def _comparison(one: Compares, names: Names, is_loose: bool) -> str:
     by = margin_text(one.by, relation, one.relation, measures, names.dataset) if one.by else ""
     if not relation or by is None or (relation in _PLAIN and (by or one.degree)):
         raise _Unsure
-    degree = "" if is_loose else one.degree
-    verb = _with_adverbs(_VERBS[relation], one.frequency, degree)
+    verb = _with_adverbs(_VERBS[relation], one.frequency, one.degree)
     return f"{subject} {verb} {other} on {where} {by}".strip()
 
 
@@ -221,11 +231,7 @@ def _sum(one: Sums, names: Names) -> str:
 def _rank(one: Ranks, names: Names) -> str:
     measures = _measures(one.on, (one.subject,), names)
     subject = _group(one.subject, names, measures)
-    among = ""
-    if one.among is not None:
-        if one.among.is_other:
-            raise _Unsure
-        among = f" among {_rows(one.among, names, measures)}"
+    among = _among(one, names, measures)
     extreme = extreme_of(one.extreme, one.on.nouns, measures, names.dataset)
     if extreme == "best":
         where = _on(one.on, measures, names)
@@ -235,6 +241,16 @@ def _rank(one: Ranks, names: Names) -> str:
     measure = _single(measures, one.on)
     place = "" if one.place == "1" else f"{ordinal(int(one.place))} "
     return f"{subject} has the {place}{extreme} {measure.text}{among}"
+
+
+def _among(one: Ranks, names: Names, measures: Sequence[Measured]) -> str:
+    """The rows that a rank is taken among; all of its table where it names none."""
+    if one.among is None and not one.is_reported:
+        return ""
+    rows = _rows(one.among or Who(), names, measures)
+    if one.among is not None and one.among.is_other:
+        raise _Unsure
+    return f" among reported {rows}" if one.is_reported else f" among {rows}"
 
 
 def _place(place: str) -> str:

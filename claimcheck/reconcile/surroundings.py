@@ -22,15 +22,19 @@ _LISTING = re.compile(
 )
 
 
+_MAX_NAMED = 50
+
+
 class Around(NamedTuple):
     """What a sentence may leave to its surroundings.
 
-    `measure` is the one that the heading names, unless the passage has spoken of another;
-    `has_set` when heading or passage speak of a part of the rows; `lists_sources` when the heading
-    is that of a list of sources.
+    `measure` is the one that the heading names, unless the passage has spoken of another; `named`
+    is what the passage has named before; `has_set` when heading or passage speak of a part of the
+    rows; `lists_sources` when the heading is that of a list of sources.
     """
 
     measure: Named | None = None
+    named: frozenset[Named] = frozenset()
     has_set: bool = False
     lists_sources: bool = False
 
@@ -55,22 +59,29 @@ class Surroundings:
 
     def _heading(self, heading: str) -> Around:
         if heading not in self._headings:
-            measures, has_set = _spoken_of(read(heading, self._lexicon))
-            one = measures.pop() if len(measures) == 1 else None
-            self._headings[heading] = Around(one, has_set, bool(_LISTING.search(heading)))
+            named = _named(read(heading, self._lexicon))
+            measures = {one for one in named if _is_measure(one)}
+            self._headings[heading] = Around(
+                measures.pop() if len(measures) == 1 else None,
+                has_set=any(one.rows_set for one in named),
+                lists_sources=bool(_LISTING.search(heading)),
+            )
         return self._headings[heading]
 
 
 def _after(around: Around, read_sentence: Read) -> Around:
-    measures, has_set = _spoken_of(read_sentence)
-    is_same = not measures or measures == {around.measure}
+    named = _named(read_sentence)
+    others = [one for one in named if _is_measure(one) and one != around.measure]
     return around._replace(
-        measure=around.measure if is_same else None, has_set=around.has_set or has_set
+        measure=None if others else around.measure,
+        named=around.named | named if len(around.named) < _MAX_NAMED else around.named,
+        has_set=around.has_set or any(one.rows_set for one in named),
     )
 
 
-def _spoken_of(found: Read) -> tuple[set[Named], bool]:
-    """The measures that a text names, and whether it names a set of rows."""
-    named = [one.value for one in found.mentions if isinstance(one.value, Named)]
-    measures = {one for one in named if one.columns or one.columns_set}
-    return measures, any(one.rows_set for one in named)
+def _named(found: Read) -> frozenset[Named]:
+    return frozenset(one.value for one in found.mentions if isinstance(one.value, Named))
+
+
+def _is_measure(named: Named) -> bool:
+    return bool(named.columns or named.columns_set)

@@ -1,8 +1,7 @@
 """Units: a text as the sequence of what it says, mention by mention and word by word.
 
-Two texts with equal units say the same in words that may differ ("beats", "surpassed"). Lists of
-names are put in order, because "A and B" and "B and A" say the same. Not here: what differs
-(`changes`).
+Two texts with equal units say the same in words that may differ ("beats", "surpassed"), and so do
+two with lists in another order ("A and B", "B and A"). Not here: what differs (`changes`).
 """
 
 from __future__ import annotations
@@ -32,7 +31,7 @@ class Unit(NamedTuple):
 
 
 def units(read: Read) -> list[Unit]:
-    """What a text says, in its order, but for the order of names in a list."""
+    """What a text says, in its order."""
     found: list[Unit] = []
     mentions = iter(read.mentions)
     mention = next(mentions, None)
@@ -46,7 +45,23 @@ def units(read: Read) -> list[Unit]:
         else:
             found.append(Unit(atom.key, (atom.key,), atom.start, atom.end))
             at += 1
-    return _with_lists_in_order(read.text, found)
+    return found
+
+
+def with_lists_in_order(text: str, found: list[Unit]) -> list[Unit]:
+    """The units with each list of names or directions sorted ("sturdier and dearer").
+
+    A list of numbers that runs parallel to the names is put in the order of the names; where it is
+    not clear which number belongs to which name, names keep their order.
+    """
+    names, numbers = _lists(text, found, _NAMES), _lists(text, found, _NUMBERS)
+    is_parallel = len(names) == 1 and [len(names[0])] == [len(one) for one in numbers]
+    groups: list[tuple[list[int], ...]] = [(one,) for one in _lists(text, found, _DIRECTIONS)]
+    if is_parallel:
+        groups.append((names[0], numbers[0]))
+    elif not numbers:
+        groups += [(one,) for one in names]
+    return _sorted(found, groups)
 
 
 def _key(mention: Mention) -> Key:
@@ -57,18 +72,14 @@ def _key(mention: Mention) -> Key:
     return mention.says()
 
 
-def _with_lists_in_order(text: str, found: list[Unit]) -> list[Unit]:
-    """The units with each list of names or directions sorted ("sturdier and dearer").
-
-    Names keep their order where a list of numbers runs parallel to them.
-    """
-    is_parallel = bool(_lists(text, found, _NUMBERS))
+def _sorted(found: list[Unit], groups: Sequence[Sequence[list[int]]]) -> list[Unit]:
+    """The units with the lists of each group in the order of the words of its first."""
     result = list(found)
-    for kinds in (_DIRECTIONS,) if is_parallel else (_DIRECTIONS, _NAMES):
-        for indexes in _lists(text, found, kinds):
-            members = sorted((found[i] for i in indexes), key=lambda unit: unit.words)
-            for index, unit in zip(indexes, members, strict=True):
-                result[index] = unit
+    for group in groups:
+        order = sorted(range(len(group[0])), key=lambda at: found[group[0][at]].words)
+        for indexes in group:
+            for index, at in zip(indexes, order, strict=True):
+                result[index] = found[indexes[at]]
     return result
 
 

@@ -2,7 +2,9 @@
 
 An edited report is checked as a pull request is: with a baseline of what the clean report is known
 to get wrong, and against the clean state. An error is found *at the edited line* when the lines it
-covers, or the line of a place that it names beside (the claim, a figure), were changed. Not here: which edits there are, what counts as a miss (`tally`).
+covers, or the line of a place that it names beside (the claim, a figure), were changed.
+
+Not here: which edits there are, what counts as a miss (`tally`).
 """
 
 from __future__ import annotations

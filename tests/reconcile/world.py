@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import NamedTuple
 
 from claimcheck import pipeline
@@ -36,9 +37,18 @@ tables:
 HEAD = """\
 report "report.md"
 data "data.yaml"
-let small = models where parameters < 10B
+let student = models where parameters < 10B
 let tests = Alpha, Beta-500
 """
+
+
+QUOTE_RULES = frozenset(
+    (
+        *("contradicted", "undecided", "unexpected-verdict", "claim-error", "syntax"),
+        *("stale-quote", "reworded", "ambiguous-quote"),
+    )
+)
+"""What may become of a claim whose sentence was edited."""
 
 
 class World(NamedTuple):
@@ -82,9 +92,9 @@ def found(of: World, **options: object) -> list[Diagnostic]:
     return [one for one in findings(of.check(**options)) if one.rule != "unused-name"]
 
 
-def rules(of: World, **options: object) -> list[str]:
-    """The rules of all findings, in the order of their places."""
-    return [one.rule for one in found(of, **options)]
+def rules(of: World, among: Collection[str] = QUOTE_RULES, **options: object) -> list[str]:
+    """The rules of all findings by some rules, in the order of their places."""
+    return [one.rule for one in found(of, **options) if one.rule in among]
 
 
 def quotes(of: World) -> list[Quote]:

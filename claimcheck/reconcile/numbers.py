@@ -1,0 +1,140 @@
+"""The numbers of a sentence: those that differ from their figure, and those that nothing backs.
+
+Numbers that a claim speaks of are left to it. Not here: which figure a number gives (`given`), what
+backs one (`backing`), numbers in tables (`tables`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from claimcheck.diagnostics import sentence_messages as messages
+from claimcheck.diagnostics.diagnostic import Diagnostic, Finding, at_span
+from claimcheck.reading.mentions import Amount, Named
+from claimcheck.reading.pieces import Piece
+from claimcheck.reading.reader import read
+from claimcheck.reading.valuing import Value, values
+from claimcheck.reconcile.backing import is_backed, telling_numbers
+from claimcheck.reconcile.desk import Desk
+from claimcheck.reconcile.given import Given, given
+from claimcheck.reconcile.reach import Reaches
+from claimcheck.reconcile.report import Sentence
+from claimcheck.reconcile.surroundings import Around
+from claimcheck.source import Place, Span
+
+
+class Covering(NamedTuple):
+    """A stretch of a sentence's passage that a claim quotes; `check` is empty for a skipped one."""
+
+    span: Span
+    claim: str
+    check: str
+
+
+class Numbers:
+    """Looks at the numbers of the sentences of a report."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._reaches = Reaches(desk)
+
+    def findings(
+        self,
+        sentence: Sentence,
+        found: Sequence[Piece],
+        covering: Sequence[Covering],
+        around: Around,
+    ) -> list[Diagnostic]:
+        """What is wrong with the numbers of a sentence."""
+        if not any(piece.amount for piece in found):
+            return []
+        claimed = _Claimed(covering, self._desk)
+        given_here = [value for value in values(found) if not claimed.has(value.piece)]
+        results = [(value.piece, self._given(value, around.measure)) for value in given_here]
+        settled = {piece.start for piece, result in results if result is not None}
+        wrong = [
+            self._wrong(sentence, piece, result)
+            for piece, result in results
+            if result is not None and not result.agrees
+        ]
+        return [*wrong, *self._unbacked(sentence, found, claimed, around, settled)]
+
+    def _given(self, value: Value, heading: Named | None) -> Given | None:
+        found = self._desk.found
+        return given(value, heading, found.figures, found.scope.meanings)
+
+    def _wrong(self, sentence: Sentence, piece: Piece, result: Given) -> Diagnostic:
+        dataset = self._desk.found.figures.dataset
+        cell = dataset.cell(result.row, result.column)
+        assert cell is not None
+        finding = messages.wrong_number(
+            _text(sentence, piece),
+            dataset.column(result.column).name,
+            dataset.row_names[result.row],
+            cell.printed,
+            cell.place,
+        )
+        return self._at(
+            sentence, piece, finding, ((cell.place, messages.the_figure(cell.printed)),)
+        )
+
+    def _unbacked(
+        self,
+        sentence: Sentence,
+        found: Sequence[Piece],
+        claimed: _Claimed,
+        around: Around,
+        settled: set[int],
+    ) -> list[Diagnostic]:
+        """Those of the numbers with a unit that neither a claim nor a figure backs."""
+        open_numbers = [
+            number
+            for number in telling_numbers(found, sentence.passage.text)
+            if number.piece.start not in settled and not claimed.has(number.piece)
+        ]
+        if not open_numbers:
+            return []
+        reach = self._reaches.of(found, around)
+        return [
+            self._at(sentence, one.piece, messages.unbacked_number(_text(sentence, one.piece)))
+            for one in open_numbers
+            if not is_backed(one, reach, self._desk.found.figures)
+        ]
+
+    def _at(
+        self,
+        sentence: Sentence,
+        piece: Piece,
+        finding: Finding,
+        related: tuple[tuple[Place, str], ...] = (),
+    ) -> Diagnostic:
+        """A finding at a number of a sentence."""
+        span = sentence.passage.origin_span(Span(piece.start, piece.end))
+        subject = f"{_text(sentence, piece)} in: {sentence.text}"
+        return at_span(finding, self._desk.report.source, span, related=related, subject=subject)
+
+
+class _Claimed:
+    """The numbers that the claims of a sentence look after."""
+
+    def __init__(self, covering: Sequence[Covering], desk: Desk) -> None:
+        self._skipped = [one.span for one in covering if not one.check]
+        self._checked = [
+            mention.value
+            for one in covering
+            if one.check
+            for mention in read(one.check, desk.names.lexicon).mentions
+            if isinstance(mention.value, Amount)
+        ]
+
+    def has(self, piece: Piece) -> bool:
+        """Whether a claim checks this number, or skips the words that it stands in."""
+        amount = piece.amount
+        return any(span.start <= piece.start < span.end for span in self._skipped) or (
+            amount is not None and any(amount.is_same_as(one) for one in self._checked)
+        )
+
+
+def _text(sentence: Sentence, piece: Piece) -> str:
+    return sentence.passage.text[piece.start : piece.end]
