@@ -6,9 +6,10 @@ them; they match as names match in claims. Not here: what is done with them (`re
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from claimcheck.reading.atoms import keys
 from claimcheck.reading.mentions import Named
@@ -20,6 +21,13 @@ from claimcheck.wording import plural_of
 MAX_VALUES = 2000
 MAX_VALUE_WORDS = 4
 """How many different texts of the tables are known, and how long each may be."""
+
+
+_UNIT_BEHIND = re.compile(
+    r"\s*[(\[](?:%|[mun\u00b5]?s|secs?|seconds|min|h|[kmgt]?i?b|[kmb]|\$|usd|x|points|pp)[)\]]$",
+    re.I,
+)
+"""What a header adds to the name of its measure: `Accuracy (%)` is called accuracy in prose."""
 
 
 class SetName(NamedTuple):
@@ -38,12 +46,16 @@ class Entry(NamedTuple):
 
 
 class Lexicon:
-    """Names and words by their first atom. Built once, never changed."""
+    """Names and words by their first atom. Built once, never changed.
 
-    __slots__ = ("_entries", "nouns")
+    `memo` keeps what whole texts were read as, because checks are asked for more than once.
+    """
+
+    __slots__ = ("_entries", "memo", "nouns")
 
     def __init__(self, names: Iterable[Entry], nouns: frozenset[str]) -> None:
         self.nouns = nouns
+        self.memo: dict[str, Any] = {}
         self._entries = phrases().copy()
         for first, entries in _by_first(names).items():
             found = [*entries, *self._entries.get(first, ())]
@@ -64,8 +76,12 @@ def lexicon_of(dataset: Dataset, sets: Iterable[SetName] = ()) -> Lexicon:
         known = names.get(found)
         if known is not None and isinstance(known.says, Named):
             named = _both(known.says, named)
-        capitals = any(letter.isupper() for letter in spelling)
-        names[found] = Entry(found, named, capitals)
+        names[found] = Entry(found, named, _has_capitals(spelling, named))
+    for spelling, named in _measures(dataset):
+        base = _UNIT_BEHIND.sub("", spelling)
+        found = keys(base)
+        if base != spelling and found and not _is_everyday(found):
+            names.setdefault(found, Entry(found, named, _has_capitals(base, named)))
     for value in _values(dataset):
         found = keys(value)
         if found and len(found) <= MAX_VALUE_WORDS and not _is_everyday(found):
@@ -99,16 +115,27 @@ def _names(dataset: Dataset, sets: Iterable[SetName]) -> Iterator[tuple[str, Nam
         for row in table.rows:
             for name in filter(None, (row.name, *row.aliases)):
                 yield name, Named(row=dataset.row_named(name))
-        for position, column in enumerate(table.columns):
-            if column.kind is not ColumnKind.TEXT:
-                named = Named(columns=(ColumnId(index, position),))
-                for name in filter(None, (column.name, *column.aliases, column.label)):
-                    yield name, named
+    yield from _measures(dataset)
     for one in sets:
         key = " ".join(keys(one.name))
         named = Named(rows_set=key) if one.is_of_rows else Named(columns_set=key)
         for form in _forms(one.name):
             yield form, named
+
+
+def _measures(dataset: Dataset) -> Iterator[tuple[str, Named]]:
+    for index, table in enumerate(dataset.tables):
+        for position, column in enumerate(table.columns):
+            if column.kind is not ColumnKind.TEXT:
+                named = Named(columns=(ColumnId(index, position),))
+                for name in filter(None, (column.name, *column.aliases, column.label)):
+                    yield name, named
+
+
+def _has_capitals(spelling: str, named: Named) -> bool:
+    """Whether a name is told from common words by its capitals; those of a header are a habit."""
+    inner = "".join(word[1:] for word in spelling.split()) if named.columns else spelling
+    return any(letter.isupper() for letter in inner)
 
 
 def _forms(name: str) -> set[str]:

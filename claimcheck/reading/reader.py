@@ -25,6 +25,10 @@ _FALLS = frozenset("fall falls fell falling".split())
 _PER = frozenset("per a each every".split())
 
 
+MAX_REMEMBERED = 5000
+"""How many whole texts a lexicon remembers the reading of."""
+
+
 class Read(NamedTuple):
     """A text with its atoms and its mentions, which never overlap."""
 
@@ -35,6 +39,18 @@ class Read(NamedTuple):
 
 def read(text: str, lexicon: Lexicon, span: Span | None = None) -> Read:
     """Read a text, or a stretch of it; places are offsets in the whole text."""
+    if span is not None:
+        return _read(text, lexicon, span)
+    known = lexicon.memo.get(text)
+    if known is None:
+        known = _read(text, lexicon, None)
+        if len(lexicon.memo) < MAX_REMEMBERED:
+            lexicon.memo[text] = known
+    assert isinstance(known, Read)
+    return known
+
+
+def _read(text: str, lexicon: Lexicon, span: Span | None) -> Read:
     found = atoms(text, span)
     mentions: list[Mention] = []
     at = 0

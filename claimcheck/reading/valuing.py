@@ -35,7 +35,7 @@ _CONDITIONS = frozenset(
     "in at with under without before after when if for on using via from as up down by".split()
 )
 _TELLING = words.BE | words.HAVE | words.SCORE | words.RANKS
-_TELLING |= {"with", "at", ":", "lead", "leads", "led"}
+_TELLING |= {"with", "at", "lead", "leads", "led"}
 _BRIDGE = (
     _TELLING
     | words.TAKES

@@ -11,9 +11,9 @@ from typing import NamedTuple
 
 from claimcheck.reading.atoms import keys
 from claimcheck.reading.lexicon import SetName, lexicon_of
-from claimcheck.reconcile.follow import Names
-from claimcheck.reconcile.quotes import Quoted, quoted
+from claimcheck.reconcile.quotes import Quoted, Status, found_quotes
 from claimcheck.reconcile.report import Report
+from claimcheck.reconcile.spelling import Names
 from claimcheck.semantics.environment import Environment
 from claimcheck.source import Source
 
@@ -46,4 +46,11 @@ def desk(found: Environment, read: Reader, others: Sequence[Desk] = ()) -> Desk 
     source = read(found.report.value, found.source.name)
     same = next((one.report for one in others if one.report.source.name == source.name), None)
     report = Report(source, names.lexicon, same)
-    return Desk(found, report, names, quoted(report, names, found.source, found.claims))
+    states = found_quotes(report, found.claims)
+    if all(one.status is not Status.STALE for group in states for one in group):
+        quoted = [Quoted(tuple(group)) for group in states]
+    else:
+        from claimcheck.reconcile.pursuit import pursued  # only a report that has changed pays
+
+        quoted = pursued(report, names, found.source, found.claims, states)
+    return Desk(found, report, names, {at: one for at, one in enumerate(quoted) if one.quotes})

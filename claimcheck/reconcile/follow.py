@@ -10,12 +10,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from claimcheck.reading.lexicon import Lexicon
 from claimcheck.reading.mentions import Amount, Mention, Named
 from claimcheck.reading.reader import read
 from claimcheck.reconcile.changes import Change
-from claimcheck.reconcile.spelling import amount_text, named_text, word_text
-from claimcheck.tables.dataset import Dataset
+from claimcheck.reconcile.spelling import Names, amount_text, named_text, word_text
 from claimcheck.vocabulary.prose import OPPOSITES, Kind
 
 _SAME = {
@@ -31,14 +29,6 @@ class CheckEdit(NamedTuple):
     start: int
     end: int
     text: str
-
-
-class Names(NamedTuple):
-    """What names a check may use: the tables, and the sets of its file by their atoms."""
-
-    lexicon: Lexicon
-    dataset: Dataset
-    lets: dict[str, str]
 
 
 def edits(check: str, changes: Sequence[Change], names: Names) -> tuple[CheckEdit, ...] | None:

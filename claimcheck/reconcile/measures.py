@@ -24,6 +24,7 @@ _RATE = re.compile(
     r"|\b(?:fps|qps|rps|ops|iops|bandwidth)\b",
     re.I,
 )
+_TIME_IN_NAME = re.compile(r"[(\[](?:[mun\u00b5]?s|secs?|seconds|min|h)[)\]]$")
 _TIME_DOWN = {"faster": "lower", "slower": "higher", "longer": "higher", "shorter": "lower"}
 _RATE_UP = {"faster": "higher", "slower": "lower"}
 _MONEY = {"cheaper": "lower", "dearer": "higher"}
@@ -131,7 +132,7 @@ def _raw(relation: str, column: Column) -> str:
     """Raw size for a word that is no direction: `faster` is a lower time or a higher rate."""
     if relation in _RAW:
         return _RAW[relation]
-    if column.unit.dimensions == (("time", 1),):
+    if column.unit.dimensions == (("time", 1),) or _TIME_IN_NAME.search(column.name):
         return _TIME_DOWN.get(relation, "")
     if is_rate(column):
         return _RATE_UP.get(relation, "")

@@ -14,6 +14,7 @@ from claimcheck.diagnostics import prose_messages as messages
 from claimcheck.diagnostics.diagnostic import Diagnostic, at_span
 from claimcheck.reading.mentions import Mention
 from claimcheck.reading.reader import read
+from claimcheck.reconcile.alike import are_alike
 from claimcheck.reconcile.contrasts import Contrast, contrasts
 from claimcheck.reconcile.desk import Desk
 from claimcheck.reconcile.report import Sentence
@@ -146,5 +147,5 @@ def _bounds(mention: Mention, sides: Sides, sentence: Sentence, quote: Span) -> 
         return False
     starts = any(one.start == quote.start for one, _ in sides.said.amounts())
     is_beside = not sentence.passage.text[mention.end : quote.start].strip()
-    known = {one.says() for one in sides.checked.mentions}
-    return starts and is_beside and mention.says() not in known
+    is_known = any(are_alike(one, mention) for one in sides.checked.mentions)
+    return starts and is_beside and not is_known

@@ -1,28 +1,26 @@
 """The quotes of a claims file in its report: found, reworded, followed, stale or ambiguous.
 
-A quote that is not found word for word is looked for where the report comes nearest to it; what
-changed there decides whether its claim is left as it is, makes the same change in its check, or can
-no longer be told to stand for its sentence. Not here: judging a check that was changed.
+Lives here: what became of each quote, and the findings about it. Not here: looking for a quote
+whose words have changed (`pursuit`), judging a check that was changed (the pipeline).
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from enum import Enum
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.diagnostics import quote_messages as messages
 from claimcheck.diagnostics.diagnostic import Diagnostic, Finding, at_span
 from claimcheck.language import syntax as s
-from claimcheck.language.parser import parse
 from claimcheck.reading.atoms import keys
-from claimcheck.reading.reader import read
 from claimcheck.reconcile.anchors import Anchor, anchors
-from claimcheck.reconcile.changes import Changed, Weight, changed
-from claimcheck.reconcile.follow import CheckEdit, Names, edited, edits
-from claimcheck.reconcile.nearest import Finder
 from claimcheck.reconcile.report import Report
 from claimcheck.source import Source, Span
+
+if TYPE_CHECKING:
+    from claimcheck.reconcile.changes import Changed
+    from claimcheck.reconcile.follow import CheckEdit
 
 
 class Status(Enum):
@@ -59,26 +57,13 @@ class Quoted(NamedTuple):
     check: s.Check | None = None
 
 
-def quoted(
-    report: Report, names: Names, source: Source, claims: Sequence[s.Claim | s.BrokenClaim]
-) -> dict[int, Quoted]:
-    """What became of the quotes of each claim, by its index; `source` holds the claims."""
-    texts = [(index, text) for index, claim in enumerate(claims) for text in quotes_of(claim)]
-    found = anchors(report, [keys(text.value) for _, text in texts])
-    finder = Finder(report, (places[0] for places in found if len(places) == 1))
-    states: dict[int, list[QuoteState]] = {}
-    near = -1
-    is_searched = not all(found)
-    for (index, text), places in zip(texts, found, strict=True):
-        check = "" if places else written_check(claims[index], source)
-        state = _state(text, places, finder, near, _Against(names, check))
-        if state.anchor is not None and is_searched:
-            near = finder.number_of(state.anchor)
-        states.setdefault(index, []).append(state)
-    return {
-        index: _followed(claims[index], tuple(group), source, names)
-        for index, group in states.items()
-    }
+def found_quotes(
+    report: Report, claims: Sequence[s.Claim | s.BrokenClaim]
+) -> list[list[QuoteState]]:
+    """The quotes of each claim, as far as the report has them word for word; the others stale."""
+    texts = [quotes_of(claim) for claim in claims]
+    places = iter(anchors(report, [keys(text.value) for group in texts for text in group]))
+    return [[_found(text, next(places)) for text in group] for group in texts]
 
 
 def quotes_of(claim: s.Claim | s.BrokenClaim) -> list[s.Text]:
@@ -107,7 +92,7 @@ def findings(claim: s.Claim, state: Quoted, report: Report, source: Source) -> l
 def unsettled(state: Quoted, verdict: str) -> Quoted:
     """The quotes of a claim whose changed check the figures do not decide: they are stale."""
     why = messages.not_decided(" ".join(state.text.split()), verdict)
-    return Quoted(_stale(state.quotes, why))
+    return Quoted(stale(state.quotes, why))
 
 
 def difference(state: Quoted) -> str:
@@ -138,86 +123,22 @@ def rewordings(claim: s.Claim, state: Quoted, report: Report, source: Source) ->
     ]
 
 
-# --- one quote ------------------------------------------------------------------------------------
+# --- where findings stand -------------------------------------------------------------------------
 
 
-class _Against(NamedTuple):
-    """What a changed quote is judged against: the names, and the text of its claim's check."""
-
-    names: Names
-    check: str
-
-
-def _state(
-    text: s.Text, places: Sequence[Anchor], finder: Finder, near: int, against: _Against
-) -> QuoteState:
+def _found(text: s.Text, places: Sequence[Anchor]) -> QuoteState:
+    """A quote that stands word for word in the report, in one place or in several; or stale."""
     if len(places) == 1:
         return QuoteState(text, Status.FOUND, places[0])
-    if places:
-        return QuoteState(text, Status.AMBIGUOUS, places=tuple(places))
-    alignment = finder.nearest(text.value, near) if keys(text.value) else None
-    if alignment is None:
-        return QuoteState(text, Status.STALE)
-    lexicon = against.names.lexicon
-    mentions = read(against.check, lexicon).mentions
-    difference = changed(alignment, text.value, lexicon, mentions)
-    status = {
-        Weight.SPELLING: Status.FOUND,
-        Weight.WORDS: Status.REWORDED,
-        Weight.FOLLOW: Status.FOLLOWED,
-        Weight.STALE: Status.STALE,
-    }[difference.weight]
-    why = messages.turned() if status is Status.STALE else ""
-    return QuoteState(text, status, alignment.anchor, difference, why)
+    return QuoteState(text, Status.AMBIGUOUS if places else Status.STALE, places=tuple(places))
 
 
-def _followed(
-    claim: s.Claim | s.BrokenClaim, quotes: tuple[QuoteState, ...], source: Source, names: Names
-) -> Quoted:
-    """The quotes with the check that makes their changes, or stale where there is none."""
-    changes = [
-        change
-        for one in quotes
-        if one.status is Status.FOLLOWED and one.changed
-        for change in one.changed.changes
-    ]
-    if not changes:
-        return Quoted(quotes)
-    fields = () if isinstance(claim, s.BrokenClaim) else claim.fields
-    check = next((field for field in fields if isinstance(field, s.Check)), None)
-    if check is None:
-        return Quoted(_stale(quotes, messages.was_skipped()))
-    written = source.text[check.span.start : check.span.end]
-    made = edits(written, changes, names)
-    if made is None:
-        return Quoted(_stale(quotes, messages.no_place()))
-    text = edited(written, made)
-    proposition = _parsed(text)
-    if proposition is None:
-        return Quoted(_stale(quotes, messages.no_place()))
-    return Quoted(quotes, made, text, check._replace(proposition=proposition))
-
-
-def _stale(quotes: tuple[QuoteState, ...], why: str) -> tuple[QuoteState, ...]:
+def stale(quotes: Iterable[QuoteState], why: str) -> tuple[QuoteState, ...]:
+    """The quotes, those stale that a check can no longer follow."""
     return tuple(
         one._replace(status=Status.STALE, why=why) if one.status is Status.FOLLOWED else one
         for one in quotes
     )
-
-
-def _parsed(text: str) -> s.Proposition | None:
-    """A check as syntax; `None` when it is none."""
-    parsed, mistakes = parse(Source("", f"claim followed check {text}\n"))
-    if mistakes or len(parsed.statements) != 1:
-        return None
-    claim = parsed.statements[0]
-    if not isinstance(claim, s.Claim):
-        return None
-    fields = [field for field in claim.fields if isinstance(field, s.Check)]
-    return fields[0].proposition if len(fields) == 1 and len(claim.fields) == 1 else None
-
-
-# --- where findings stand -------------------------------------------------------------------------
 
 
 def _diagnostic(claim: s.Claim, one: QuoteState, report: Report, source: Source) -> Diagnostic:

@@ -6,18 +6,20 @@ Not here: the quotes of single claims, whose verdicts decide what is said of the
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.diagnostics.diagnostic import Diagnostic
 from claimcheck.markdown.passages import Standing
 from claimcheck.reconcile.desk import Desk
-from claimcheck.reconcile.ignores import Ignored, without_ignored
 from claimcheck.reconcile.numbers import Covering
 from claimcheck.reconcile.prose import Quotation, prose_findings
 from claimcheck.reconcile.quotes import Status, written_check
 from claimcheck.reconcile.report import Sentence
 from claimcheck.reconcile.sentences import SentenceReader
 from claimcheck.source import Span
+
+if TYPE_CHECKING:
+    from claimcheck.reconcile.ignores import Ignored
 
 
 class Seen(NamedTuple):
@@ -59,15 +61,21 @@ def review(desks: Sequence[Desk], others: Sequence[Diagnostic]) -> Review:
 
     Of all findings in the report those are left out that it ignores.
     """
-    from claimcheck.reconcile.tables import table_findings
-
     report = desks[0].report
     found: list[Diagnostic] = []
-    for desk in desks:
-        figures = desk.found.figures
-        found += table_findings(report.source, figures.dataset, figures)
+    if "|" in report.source.text:
+        from claimcheck.reconcile.tables import table_findings  # only a report with tables pays
+
+        for desk in desks:
+            figures = desk.found.figures
+            found += table_findings(report.source, figures.dataset, figures)
     seen = list(_sentences(desks, found))
-    kept, ignored = without_ignored(report, [*others, *dict.fromkeys(found)])
+    everything = [*others, *dict.fromkeys(found)]
+    if "<!--" not in report.source.text:
+        return Review(tuple(everything), tuple(seen), ())
+    from claimcheck.reconcile.ignores import without_ignored  # only a report with comments pays
+
+    kept, ignored = without_ignored(report, everything)
     return Review(tuple(kept), tuple(seen), ignored)
 
 

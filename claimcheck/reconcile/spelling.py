@@ -6,7 +6,10 @@ Lives here: one spelling for each thing that a sentence mentions. Not here: whol
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from claimcheck.language.spelling import easiest_name
+from claimcheck.reading.lexicon import Lexicon
 from claimcheck.reading.mentions import Amount, Mention, Named
 from claimcheck.tables.dataset import ColumnId, Dataset, RowId
 from claimcheck.values.numeral import SCALES
@@ -41,6 +44,14 @@ _AS_WRITTEN = frozenset(
 )
 _SIGNS = {"more than": ">", "less than": "<", "at least": ">=", "at most": "<="}
 _OF_SIGNS = {"higher": ">", "lower": "<"}
+
+
+class Names(NamedTuple):
+    """What names a check may use: the tables, and the sets of its file by their atoms."""
+
+    lexicon: Lexicon
+    dataset: Dataset
+    lets: dict[str, str]
 
 
 def row_name(row: RowId, dataset: Dataset) -> str:

@@ -21,7 +21,6 @@ from claimcheck.reading.saying import (
     Sums,
     Who,
 )
-from claimcheck.reconcile.follow import Names
 from claimcheck.reconcile.measures import (
     Measured,
     direction_of,
@@ -32,7 +31,7 @@ from claimcheck.reconcile.measures import (
     suits,
     table_of,
 )
-from claimcheck.reconcile.spelling import amount_text, named_text
+from claimcheck.reconcile.spelling import Names, amount_text, named_text
 from claimcheck.wording import ordinal
 
 _VERBS = {

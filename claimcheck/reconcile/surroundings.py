@@ -13,7 +13,9 @@ from claimcheck.markdown.passages import Passage
 from claimcheck.reading.lexicon import Lexicon
 from claimcheck.reading.mentions import Named
 from claimcheck.reading.reader import Read, read
+from claimcheck.reading.words import KNOWN
 from claimcheck.reconcile.report import Sentence
+from claimcheck.vocabulary.prose import Kind
 
 _LISTING = re.compile(
     r"\b(?:sources?|references?|bibliography|citations?|citing|further reading|acknowledge?ments?"
@@ -59,14 +61,25 @@ class Surroundings:
 
     def _heading(self, heading: str) -> Around:
         if heading not in self._headings:
-            named = _named(read(heading, self._lexicon))
+            found = read(heading, self._lexicon)
+            named = _named(found)
             measures = {one for one in named if _is_measure(one)}
+            is_plain = len(measures) == 1 and _says_no_more(found)
             self._headings[heading] = Around(
-                measures.pop() if len(measures) == 1 else None,
+                measures.pop() if is_plain else None,
                 has_set=any(one.rows_set for one in named),
                 lists_sources=bool(_LISTING.search(heading)),
             )
         return self._headings[heading]
+
+
+def _says_no_more(heading: Read) -> bool:
+    """Whether a heading only names things: "Results on MATH-500", but not "MATH-500, few-shot"."""
+    inside = [mention for mention in heading.mentions if mention.kind in (Kind.NAME, Kind.NUMBER)]
+    covered = {at for mention in inside for at in range(mention.first, mention.last + 1)}
+    return len(inside) == len(heading.mentions) and all(
+        at in covered or atom.key in KNOWN for at, atom in enumerate(heading.atoms)
+    )
 
 
 def _after(around: Around, read_sentence: Read) -> Around:

@@ -29,6 +29,9 @@ def written_quote(anchor: Anchor, quote: str, source: Source, span: Span) -> str
 
 def updated(text: str, updates: list[tuple[int, int, str]]) -> str:
     """A text with some stretches (offsets; none overlap) replaced."""
-    for start, end, new in sorted(updates, reverse=True):
-        text = text[:start] + new + text[end:]
-    return text
+    parts = []
+    done = 0
+    for start, end, new in sorted(updates):
+        parts += [text[done:start], new]
+        done = end
+    return "".join((*parts, text[done:]))
