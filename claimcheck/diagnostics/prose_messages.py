@@ -35,3 +35,12 @@ def turned(word: str, quote: str, names: str) -> Finding:
         f"“{word}” stands beside “{quote}”, and the check of {names} knows nothing of it",
         "quote the whole of what is said, and check that",
     )
+
+
+def too_many(limit: int) -> Finding:
+    """A report of which hardly anything agrees with its figures."""
+    return Finding(
+        "too-large",
+        f"this report has more than {limit:,} findings; what follows was not looked at",
+        "mend what was found, or split the report",
+    )

@@ -12,12 +12,14 @@ from typing import NamedTuple
 
 from claimcheck.source import Span
 
+_LETTERS = r"(?:[^\W_]|[\u0300-\u036f])++"  # with accents that stand by themselves
+_THOUSANDS = r"(?<=[0-9])(?:[,_\u00a0\u2009\u202f]|\x20(?=0))(?=[0-9]{3}(?![0-9]))"
+_APOSTROPHE = r"['\u2019](?=[^\W\d_])(?![sS](?![^\W_]))"
 _ATOM = re.compile(
     r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9])"  # a date
     r"|(?<![^\s(\[])[-\u2212](?=\.?[0-9])"  # a minus, not a hyphen
     r"|\.[0-9]+(?![0-9])"
-    r"|[^\W_](?:[^\W_]|[\u0300-\u036f]|[.](?=[0-9])|(?<=[0-9])(?:[,_\u00a0\u2009\u202f]|\x20(?=0))(?=[0-9]{3}(?![0-9]))"
-    r"|['\u2019](?=[^\W\d_])(?![sS](?![^\W_])))*"
+    rf"|(?=[^\W_]){_LETTERS}(?:(?:\.(?=[0-9])|{_THOUSANDS}|{_APOSTROPHE}){_LETTERS})*+"
     r"|[<>]=|!="
     r"|[%$\u20ac\u00a3\u00a5<>=\u2264\u2265\u00d7~\u2248+&@#/\u00b1\u2030\u00b0]"
 )
@@ -41,7 +43,7 @@ def atoms(text: str, span: Span | None = None) -> list[Atom]:
     found = _ATOM.finditer(text, *(span or ()))
     key = str.lower if text.isascii() else _key
     made = [Atom(key(match[0]), match.start(), match.end()) for match in found]
-    if _GROUPED.search(text):
+    if _GROUPED.search(text, *(span or ())):
         return [
             Atom(_GROUPING.sub("", atom.key), *atom[1:]) if atom.key[0].isdigit() else atom
             for atom in made

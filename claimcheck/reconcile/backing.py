@@ -9,7 +9,6 @@ floats. Not here: figures that a sentence gives wrongly (`given`), claims (`sent
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import combinations
 from typing import NamedTuple
 
 from claimcheck.reading.mentions import Amount
@@ -25,6 +24,8 @@ MAX_WORK = 20_000
 """Where more would have to be looked through, a number counts as backed."""
 
 _CLOSE = 0.05
+_COARSE = 4
+"""Figures that are printed so much more coarsely than a number do not back it."""
 _RATIO_WORDS = frozenset(
     "as the that speedup speed-up faster slower improvement increase reduction gain".split()
 )
@@ -88,16 +89,21 @@ def _is_bound(before: Piece) -> bool:
 def is_backed(number: Telling, reach: Reach, figures: Figures) -> bool:
     """Whether a figure in reach, or what can be worked out of figures in reach, is this number."""
     work = 0
+    is_told = bool(reach.rows or reach.columns)
     for column in _columns(reach, figures.dataset):
         declared = figures.dataset.column(column)
-        rows = sorted(reach.rows) or figures.dataset.rows_of(column.table)
-        work += len(rows) ** 2
+        everyone = figures.dataset.rows_of(column.table)
+        rows = sorted(reach.rows) or everyone
+        work += len(rows) * len(everyone)
         if reach.is_wide or len(rows) > MAX_ROWS or work > MAX_WORK:
             return True
         known = list(_numbers(rows, column, figures))
+        others = known if rows is everyone else list(_numbers(everyone, column, figures))
         sets = [list(_numbers(sorted(members), column, figures)) for members in reach.sets]
         for meant in _Number.of(number.amount, number.is_close, declared):
-            if meant.is_made_of(known) or any(map(meant.is_mean, sets)):
+            if meant.is_figure(known) or (is_told and meant.is_made_of(known, others)):
+                return True
+            if any(map(meant.is_mean, sets)):
                 return True
     return False
 
@@ -146,15 +152,17 @@ class _Number:
             plain = amount._replace(value=amount.value / share, step=amount.step / share)
             yield cls(plain, is_close, is_ratio=True)
 
-    def is_made_of(self, known: list[_Known]) -> bool:
-        """Whether it can be made up of some figures."""
+    def is_made_of(self, known: list[_Known], others: list[_Known]) -> bool:
+        """Whether it is made of some figures, or of one of them and another one."""
         if self.is_ratio:
-            return self._is_quotient(known)
-        return self.is_figure(known) or self.is_mean(known) or self.is_difference(known)
+            return self._is_quotient(known, others)
+        if self.is_mean(known):
+            return True
+        return any(self._is(abs(a - b), x + y) for a, x in known for b, y in others)
 
     def is_figure(self, known: list[_Known]) -> bool:
         """Whether it is one of the figures."""
-        return any(self._is(value, radius) for value, radius in known)
+        return not self.is_ratio and any(self._is(value, radius) for value, radius in known)
 
     def is_mean(self, known: list[_Known]) -> bool:
         """Whether it is their mean or their sum."""
@@ -165,21 +173,16 @@ class _Number:
         count = len(known)
         return self._is(total / count, radius / count) or self._is(total, radius)
 
-    def is_difference(self, known: list[_Known]) -> bool:
-        """Whether it is the difference of two of them."""
-        return any(self._is(abs(a - b), x + y) for (a, x), (b, y) in combinations(known, 2))
-
-    def _is_quotient(self, known: list[_Known]) -> bool:
+    def _is_quotient(self, known: list[_Known], others: list[_Known]) -> bool:
         """Whether it is the quotient of two of them, or the difference relative to one."""
-        for (a, x), (b, y) in combinations(known, 2):
-            for up, down in ((a, b), (b, a)):
-                if not down:
-                    continue
-                ratio = up / down
-                radius = abs(ratio) * (x / abs(a or 1) + y / abs(b or 1))
-                if self._is(ratio, radius) or self._is(abs(ratio - 1), radius):
-                    return True
+        for a, x in known:
+            for b, y in others:
+                for up, down in ((a, b), (b, a)):
+                    ratio = up / down if down else 0.0
+                    radius = abs(ratio) * (x / abs(a or 1) + y / abs(b or 1))
+                    if self._is(ratio, radius) or self._is(abs(ratio - 1), radius):
+                        return True
         return False
 
     def _is(self, value: float, radius: float) -> bool:
-        return abs(value - self.value) <= self.radius + radius
+        return abs(value - self.value) <= self.radius + min(radius, _COARSE * self.radius)

@@ -72,9 +72,12 @@ def agrees(
 def reaches(known: Interval, value: Fraction, step: Fraction, closeness: Fraction) -> bool:
     """Whether a number printed to a step may stand for what is known of a quantity."""
     radius = max(step / 2, abs(value) * closeness)
-    if known.low is None or known.high is None:
+    low, high = known.low, known.high
+    if low is None or high is None:
         return False
-    return known.low <= value + radius and value - radius <= known.high
+    if abs((low + high) / 2 - value) <= radius:
+        return True
+    return low < value + radius and value - radius < high
 
 
 def in_unit(amount: Amount, column: Column) -> Iterator[Amount]:

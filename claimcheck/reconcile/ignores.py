@@ -26,10 +26,18 @@ _OF_CLAIMS = frozenset(
     ("contradicted", "undecided", "unexpected-verdict", "fragile-verdict", "empty-set")
 )
 _NEVER = frozenset(("gate-weakened", "unjustified-ignore", "unused-ignore", "unused-baseline"))
+_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)")
 MAX_WORDS = 12
+MAX_LENGTH = 400
+"""By how many words, of how many characters, a place is known."""
 
 
-_Block = tuple[int, int]
+class _Block(NamedTuple):
+    """Some lines, and the first words that stand there."""
+
+    first: int
+    last: int
+    words: str
 
 
 class Ignored(NamedTuple):
@@ -49,9 +57,13 @@ def without_ignored(
     ignored: list[Ignored] = []
     wrong: list[Diagnostic] = []
     blocks = _blocks(report.source) if report.comments else []
-    for comment in report.comments:
-        _read(report.source, comment, blocks, ignored, wrong)
-    by_rule = {rule: [one for one in ignored if one.rule == rule] for rule, *_ in ignored}
+    for run in _runs(report.source.text, report.comments):
+        block = _block(report.source, run, blocks)
+        for comment in run:
+            _read(report.source, comment, block, ignored, wrong)
+    by_rule: dict[str, list[Ignored]] = {}
+    for one in ignored:
+        by_rule.setdefault(one.rule, []).append(one)
     used: set[Ignored] = set()
     kept = [one for one in findings if not _is_ignored(one, by_rule.get(one.rule, ()), used)]
     wrong += [
@@ -63,11 +75,7 @@ def without_ignored(
 
 
 def _read(
-    source: Source,
-    comment: Span,
-    blocks: list[_Block],
-    ignored: list[Ignored],
-    wrong: list[Diagnostic],
+    source: Source, comment: Span, block: _Block, ignored: list[Ignored], wrong: list[Diagnostic]
 ) -> None:
     """Add what a comment ignores, or what is wrong with it; other comments are none of ours."""
     ours = _IGNORE.fullmatch(source.text[comment.start : comment.end].strip("<!->"))
@@ -79,9 +87,7 @@ def _read(
         wrong.append(at_span(problem, source, comment, subject=ours["rest"].strip()))
         return
     assert parts is not None
-    first, last = _block(source, comment, blocks)
-    words = " ".join(keys(source.line(first))[:MAX_WORDS])
-    ignored.append(Ignored(parts["rule"], first, last, words, comment))
+    ignored.append(Ignored(parts["rule"], *block, comment))
 
 
 def _problem(text: str, parts: re.Match[str] | None) -> Finding | None:
@@ -97,7 +103,18 @@ def _problem(text: str, parts: re.Match[str] | None) -> Finding | None:
     return None if parts["because"] else messages.no_reason(rule)
 
 
-def _blocks(source: Source) -> list[_Block]:
+def _runs(text: str, comments: Sequence[Span]) -> list[list[Span]]:
+    """The comments, those together that have nothing but white space between them."""
+    runs: list[list[Span]] = []
+    for comment in comments:
+        if runs and not text[runs[-1][-1].end : comment.start].strip():
+            runs[-1].append(comment)
+        else:
+            runs.append([comment])
+    return runs
+
+
+def _blocks(source: Source) -> list[tuple[int, int]]:
     """The first and last line of each stretch of lines with text."""
     lines = enumerate(source.text.split("\n"), source.first_line)
     found = []
@@ -108,18 +125,27 @@ def _blocks(source: Source) -> list[_Block]:
     return found
 
 
-def _block(source: Source, comment: Span, blocks: list[_Block]) -> _Block:
-    """The first and last line of the block that a comment stands in, or that follows it."""
-    first, start = source.position(comment.start)
-    last, end = source.position(comment.end)
+def _block(source: Source, run: Sequence[Span], blocks: list[tuple[int, int]]) -> _Block:
+    """The block that some comments stand in, or that follows them."""
+    start, end = run[0].start, run[-1].end
+    first, last = source.position(start)[0], source.position(end)[0]
     at = bisect_right(blocks, first, key=itemgetter(0)) - 1
     until = bisect_right(blocks, last, key=itemgetter(0)) - 1
-    is_alone = not (source.line(first)[: start - 1] + source.line(last)[end - 1 :]).strip()
-    if not is_alone or blocks[at][0] < first:
-        return blocks[at][0], blocks[until][1]
-    if last < blocks[until][1]:
-        return last + 1, blocks[until][1]
-    return blocks[until + 1] if until + 1 < len(blocks) else (last + 1, last + 1)
+    lines = blocks[at][0], blocks[until][1]
+    if blocks[at][0] == first and _is_alone(source.text, start, end):
+        following = blocks[until + 1] if until + 1 < len(blocks) else (last + 1, last + 1)
+        lines = (last + 1, blocks[until][1]) if last < blocks[until][1] else following
+    shown = source.line(lines[0])[:MAX_LENGTH]
+    return _Block(*lines, " ".join(keys(_COMMENT.sub("", shown))[:MAX_WORDS]))
+
+
+def _is_alone(text: str, start: int, end: int) -> bool:
+    """Whether a stretch shares its lines with white space alone."""
+    while start and text[start - 1] in " \t":
+        start -= 1
+    while text[end : end + 1] in (" ", "\t", "\r"):
+        end += 1
+    return text[start - 1 : start] in ("", "\n") and text[end : end + 1] in ("", "\n")
 
 
 def _is_ignored(one: Diagnostic, ignored: Sequence[Ignored], used: set[Ignored]) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from claimcheck.language.spelling import easiest_name
+from claimcheck.reading.lexicon import without_unit
 from claimcheck.reading.mentions import Amount, Named
 from claimcheck.reading.saying import Size, Who
 from claimcheck.reconcile.spelling import amount_text
@@ -19,12 +20,11 @@ from claimcheck.tables.names import name_key
 from claimcheck.tables.table import Column, ColumnKind, Direction
 from claimcheck.wording import plural_of
 
-_RATE = re.compile(
+_RATE = (
     r"/\s*(?:s|sec|second|min|minute|h|hour)\b|\bper (?:sec|second|minute|hour)\b|\bthrough-?put\b"
-    r"|\b(?:fps|qps|rps|ops|iops|bandwidth)\b",
-    re.I,
+    r"|\b(?:fps|qps|rps|ops|iops|bandwidth)\b"
 )
-_TIME_IN_NAME = re.compile(r"[(\[](?:[mun\u00b5]?s|secs?|seconds|min|h)[)\]]$")
+_TIMES = frozenset("ns us \u00b5s ms s sec secs seconds min h".split())
 _TIME_DOWN = {"faster": "lower", "slower": "higher", "longer": "higher", "shorter": "lower"}
 _RATE_UP = {"faster": "higher", "slower": "lower"}
 _MONEY = {"cheaper": "lower", "dearer": "higher"}
@@ -132,7 +132,7 @@ def _raw(relation: str, column: Column) -> str:
     """Raw size for a word that is no direction: `faster` is a lower time or a higher rate."""
     if relation in _RAW:
         return _RAW[relation]
-    if column.unit.dimensions == (("time", 1),) or _TIME_IN_NAME.search(column.name):
+    if column.unit.dimensions == (("time", 1),) or without_unit(column.name)[1] in _TIMES:
         return _TIME_DOWN.get(relation, "")
     if is_rate(column):
         return _RATE_UP.get(relation, "")
@@ -141,7 +141,9 @@ def _raw(relation: str, column: Column) -> str:
 
 def is_rate(column: Column) -> bool:
     """Whether a column counts how much is done in a time."""
-    return any(_RATE.search(text) for text in (column.unit.name, column.name, column.label))
+    return any(
+        re.search(_RATE, text, re.I) for text in (column.unit.name, column.name, column.label)
+    )
 
 
 # --- numbers --------------------------------------------------------------------------------------

@@ -6,6 +6,7 @@ bounded for all quotes of a report together. Not here: what the difference means
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -39,6 +40,8 @@ MIN_IN_ORDER = 0.4
 MAX_NEIGHBOURS = 6
 """How many sentences before and after a sentence a quote may reach into."""
 
+_SENTENCE_END = re.compile(r"[.!?\u2026]\W*\s\W*\w")
+
 
 class _Window(NamedTuple):
     """A sentence, or several that stand side by side in a passage, and the words there."""
@@ -46,6 +49,13 @@ class _Window(NamedTuple):
     anchor: Anchor
     words: Counter[str]
     number: int
+
+
+class _Size(NamedTuple):
+    """How many words a quote has, and whether a sentence ends within it."""
+
+    words: int
+    has_end: bool
 
 
 class Finder:
@@ -60,6 +70,7 @@ class Finder:
         self._windows: list[_Window] | None = None
         self._with: dict[str, list[int]] = {}
         self._first: dict[int, int] = {}
+        self._units: dict[tuple[int, Span], list[Unit]] = {}
         self._cells = MAX_CELLS
         self._looks = MAX_LOOKS
 
@@ -85,8 +96,7 @@ class Finder:
         if self._windows is None:
             self._read_all()
         first = self._first[id(anchor.passage)]
-        spans = anchor.passage.sentences
-        return first + next((i for i, span in enumerate(spans) if anchor.span.start < span.end), 0)
+        return first + bisect_right(anchor.passage.sentences, anchor.span.start, key=_end)
 
     def _read_all(self) -> None:
         self._windows = []
@@ -112,13 +122,14 @@ class Finder:
                 count = min(words[word], self._windows[number].words[word])
                 scores[number] = scores.get(number, 0) + count / (1 + self._frequency(word))
         best = sorted(scores, key=lambda number: (-scores[number], abs(number - near), number))
-        likely = [self._widened(number, words.total()) for number in best[: MAX_CANDIDATES * 3]]
+        size = _Size(words.total(), _SENTENCE_END.search(quote) is not None)
+        likely = [self._widened(number, size) for number in best[: MAX_CANDIDATES * 3]]
         least = {window.number: MIN_SHARED for window in likely}
         least |= dict.fromkeys((near, near + 1, near + 2), MIN_SHARED_NEAR)
         return [w for w in likely if _share(words, w.words) >= least[w.number]][:MAX_CANDIDATES]
 
-    def _widened(self, number: int, size: int) -> _Window:
-        """A sentence with as many of its neighbours as a quote of so many words may reach into."""
+    def _widened(self, number: int, size: _Size) -> _Window:
+        """A sentence with as many of its neighbours as a quote of a size may reach into."""
         assert self._windows is not None
         window = self._windows[number]
         passage = window.anchor.passage
@@ -142,12 +153,23 @@ class Finder:
         return len(self._with[word])
 
     def _aligned(self, old: list[Unit], window: _Window, near: int) -> Alignment | None:
-        anchor = window.anchor
-        new = units(read(anchor.passage.text, self._report.lexicon, anchor.span))
-        self._cells -= (len(old) + 1) * (len(new) + 1)
+        self._cells -= (len(old) + 1) * (window.words.total() + 1)
         if self._cells < 0:
             return None
-        return align(old, new, anchor)._replace(distance=abs(window.number - near))
+        new = self._units_of(window.anchor)
+        return align(old, new, window.anchor)._replace(distance=abs(window.number - near))
+
+    def _units_of(self, anchor: Anchor) -> list[Unit]:
+        """What a stretch says; each is read once."""
+        key = (id(anchor.passage), anchor.span)
+        if key not in self._units:
+            found = read(anchor.passage.text, self._report.lexicon, anchor.span)
+            self._units[key] = units(found)
+        return self._units[key]
+
+
+def _end(span: Span) -> int:
+    return span.end
 
 
 def _by_passage(taken: Iterable[Anchor]) -> dict[int, tuple[list[int], list[int]]]:
@@ -166,11 +188,11 @@ def _share(words: Counter[str], others: Counter[str]) -> float:
     return sum((words & others).values()) / sum(words.values())
 
 
-def _reach(windows: Sequence[_Window], size: int) -> int:
-    """How many sentences after the first are needed for so many words."""
+def _reach(windows: Sequence[_Window], size: _Size) -> int:
+    """How many sentences after the first a quote may need."""
     at = 0
-    words = windows[0].words.total()
-    while words < size and at + 1 < len(windows):
+    words = 0 if size.has_end else windows[0].words.total()
+    while words < size.words and at + 1 < len(windows):
         at += 1
         words += windows[at].words.total()
     return at

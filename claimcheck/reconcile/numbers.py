@@ -11,10 +11,11 @@ from typing import NamedTuple
 
 from claimcheck.diagnostics import sentence_messages as messages
 from claimcheck.diagnostics.diagnostic import Diagnostic, Finding, at_span
-from claimcheck.reading.mentions import Amount, Named
+from claimcheck.markdown.passages import Standing
+from claimcheck.reading.mentions import Amount
 from claimcheck.reading.pieces import Piece
 from claimcheck.reading.reader import read
-from claimcheck.reading.valuing import Value, values
+from claimcheck.reading.valuing import values
 from claimcheck.reconcile.backing import is_backed, telling_numbers
 from claimcheck.reconcile.desk import Desk
 from claimcheck.reconcile.given import Given, given
@@ -39,30 +40,56 @@ class Numbers:
         self._desk = desk
         self._reaches = Reaches(desk)
 
-    def findings(
+    def wrong(
         self,
         sentence: Sentence,
         found: Sequence[Piece],
         covering: Sequence[Covering],
         around: Around,
     ) -> list[Diagnostic]:
-        """What is wrong with the numbers of a sentence."""
+        """The numbers that a sentence gives for a figure, and that are other numbers."""
         if not any(piece.amount for piece in found):
             return []
-        claimed = _Claimed(covering, self._desk)
-        given_here = [value for value in values(found) if not claimed.has(value.piece)]
-        results = [(value.piece, self._given(value, around.measure)) for value in given_here]
-        settled = {piece.start for piece, result in results if result is not None}
-        wrong = [
+        return [
             self._wrong(sentence, piece, result)
-            for piece, result in results
-            if result is not None and not result.agrees
+            for piece, result in self._given(found, covering, around)
+            if not result.agrees
         ]
-        return [*wrong, *self._unbacked(sentence, found, claimed, around, settled)]
 
-    def _given(self, value: Value, heading: Named | None) -> Given | None:
-        found = self._desk.found
-        return given(value, heading, found.figures, found.scope.meanings)
+    def unbacked(
+        self,
+        sentence: Sentence,
+        found: Sequence[Piece],
+        covering: Sequence[Covering],
+        around: Around,
+    ) -> list[Diagnostic]:
+        """The numbers with a unit that neither a claim nor a figure backs."""
+        numbers = list(telling_numbers(found, sentence.passage.text))
+        if not numbers or sentence.passage.standing in (Standing.HEADING, Standing.CELL):
+            return []
+        claimed = _Claimed(covering, self._desk)
+        settled = {piece.start for piece, _ in self._given(found, covering, around)}
+        reach = self._reaches.of(found, around)
+        return [
+            self._at(sentence, one.piece, messages.unbacked_number(_text(sentence, one.piece)))
+            for one in numbers
+            if one.piece.start not in settled
+            and not claimed.has(one.piece)
+            and not is_backed(one, reach, self._desk.found.figures)
+        ]
+
+    def _given(
+        self, found: Sequence[Piece], covering: Sequence[Covering], around: Around
+    ) -> list[tuple[Piece, Given]]:
+        """The numbers that are figures of a row for certain, and of no claim, with the figures."""
+        claimed = _Claimed(covering, self._desk)
+        world = self._desk.found
+        results = [
+            (value.piece, given(value, around.measure, world.figures, world.scope.meanings))
+            for value in values(found)
+            if not claimed.has(value.piece)
+        ]
+        return [(piece, result) for piece, result in results if result is not None]
 
     def _wrong(self, sentence: Sentence, piece: Piece, result: Given) -> Diagnostic:
         dataset = self._desk.found.figures.dataset
@@ -78,29 +105,6 @@ class Numbers:
         return self._at(
             sentence, piece, finding, ((cell.place, messages.the_figure(cell.printed)),)
         )
-
-    def _unbacked(
-        self,
-        sentence: Sentence,
-        found: Sequence[Piece],
-        claimed: _Claimed,
-        around: Around,
-        settled: set[int],
-    ) -> list[Diagnostic]:
-        """Those of the numbers with a unit that neither a claim nor a figure backs."""
-        open_numbers = [
-            number
-            for number in telling_numbers(found, sentence.passage.text)
-            if number.piece.start not in settled and not claimed.has(number.piece)
-        ]
-        if not open_numbers:
-            return []
-        reach = self._reaches.of(found, around)
-        return [
-            self._at(sentence, one.piece, messages.unbacked_number(_text(sentence, one.piece)))
-            for one in open_numbers
-            if not is_backed(one, reach, self._desk.found.figures)
-        ]
 
     def _at(
         self,

@@ -48,15 +48,15 @@ class Reaches:
         self._known: dict[str, Reach] = {}
 
     def of(self, pieces: Sequence[Piece], around: Around) -> Reach:
-        """What a sentence speaks of, also by a pronoun; the heading's measure if it names none."""
+        """What a sentence speaks of, also by a pronoun; what its heading names if it names none."""
         named = {piece.named for piece in pieces if piece.named is not None}
         if any(piece.key in PRONOUNS for piece in pieces):
             named |= around.named
         parts = [part for one in named for part in self._parts(one)]
         columns = frozenset(column for part in parts for column in part.columns)
-        if not columns and around.measure is not None:
-            columns = frozenset(c for part in self._parts(around.measure) for c in part.columns)
         rows = frozenset(row for part in parts for row in part.rows)
+        if not rows and not columns and around.measure is not None:
+            columns = frozenset(c for part in self._parts(around.measure) for c in part.columns)
         sets = tuple(part.rows for part in parts if len(part.rows) > 1)
         return Reach(rows, columns, sets, any(part.is_wide for part in parts))
 

@@ -14,6 +14,10 @@ from claimcheck.reading.reader import Read, read
 from claimcheck.source import Source, Span
 
 
+MAX_READ = 20_000
+"""How many characters of a sentence are read."""
+
+
 class Sentence:
     """A sentence: its span in the text of its passage, and what it mentions there."""
 
@@ -24,8 +28,12 @@ class Sentence:
 
     @cached_property
     def read(self) -> Read:
-        """What it mentions; places are offsets in the text of its passage."""
-        return read(self.passage.text, self._lexicon, self.span)
+        """What it mentions; places are offsets in the text of its passage.
+
+        Of one that is longer than any sentence only the beginning is read.
+        """
+        start, end = self.span
+        return read(self.passage.text, self._lexicon, Span(start, min(end, start + MAX_READ)))
 
     @property
     def text(self) -> str:

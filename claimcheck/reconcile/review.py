@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimcheck.diagnostics.diagnostic import Diagnostic
+from claimcheck.diagnostics import prose_messages as messages
+from claimcheck.diagnostics.diagnostic import Diagnostic, at_span
 from claimcheck.markdown.passages import Standing
 from claimcheck.reconcile.desk import Desk
 from claimcheck.reconcile.numbers import Covering
@@ -20,6 +21,10 @@ from claimcheck.source import Span
 
 if TYPE_CHECKING:
     from claimcheck.reconcile.ignores import Ignored
+
+
+MAX_FINDINGS = 2000
+"""How many findings one report may have; what stands after them is not looked at."""
 
 
 class Seen(NamedTuple):
@@ -97,6 +102,10 @@ def _sentences(desks: Sequence[Desk], found: list[Diagnostic]) -> Iterator[Seen]
         found += prose_findings(first, sentence, checks)
         looked = reader.look(sentence, [Covering(*one[:3]) for one in about])
         found += looked.diagnostics
+        if len(found) > MAX_FINDINGS:
+            finding = messages.too_many(MAX_FINDINGS)
+            found.append(at_span(finding, first.report.source, sentence.origin))
+            return
         names = tuple(dict.fromkeys(one.claim for one in about))
         is_checked = any(one.check for one in about)
         yield Seen(sentence, names, is_checked, looked.is_comparing, looked.reads)

@@ -70,21 +70,24 @@ class SentenceReader:
         if not found or around.lists_sources:
             return Looked()
         reading = self._read(found, around)
-        holds = reading is not None and reading.judged.truth is Truth.TRUE
-        numbers = [] if holds else self._numbers.findings(sentence, found, covering, around)
         compares = self._compares(sentence, found, reading)
-        is_wrong = any(one.rule == "wrong-number" for one in numbers)
-        finding = None if covering or is_wrong else _coverage(sentence, reading, compares)
+        reads = reading.judged.check if reading else ""
+        wrong = self._numbers.wrong(sentence, found, covering, around)
+        if wrong:
+            return Looked(tuple(wrong), compares, reads)
+        finding = None if covering else _coverage(sentence, reading, compares)
+        is_decided = reading is not None and reading.judged.truth is not Truth.UNKNOWN
+        others = [] if is_decided else self._numbers.unbacked(sentence, found, covering, around)
         if finding is not None:
             source = self._desk.report.source
-            numbers.append(at_span(finding, source, sentence.origin, subject=sentence.text))
-        return Looked(tuple(numbers), compares, reading.judged.check if reading else "")
+            others.append(at_span(finding, source, sentence.origin, subject=sentence.text))
+        return Looked(tuple(others), compares, reads)
 
     def _compares(
         self, sentence: Sentence, found: Sequence[Piece], reading: _Reading | None
     ) -> bool:
         if reading is not None:
-            return not all(isinstance(one, Gives) for one in reading.said)
+            return not all(map(_is_figure, reading.said))
         if sentence.passage.standing in (Standing.HEADING, Standing.CELL):
             return False
         return is_comparing(found, self._nouns)
@@ -127,9 +130,14 @@ def _is_open(one: Statement) -> bool:
     return isinstance(one, Ranks) and one.among is None
 
 
+def _is_figure(one: Statement) -> bool:
+    """Whether it only gives a figure of a row, which is a matter of numbers."""
+    return isinstance(one, Gives) and one.subject.is_one and one.size.how not in ("<", ">")
+
+
 def _coverage(sentence: Sentence, reading: _Reading | None, compares: bool) -> Finding | None:
     """What is to be said of a sentence that no claim stands for."""
-    if reading is not None and reading.is_contradicted:
+    if reading is not None and reading.is_contradicted and compares:
         return messages.contradicted(reading.judged.check, reading.judged.figures)
     if not compares:
         return None

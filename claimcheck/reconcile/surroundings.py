@@ -6,7 +6,6 @@ here: the sentence itself (`sentences`).
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from claimcheck.markdown.passages import Passage
@@ -17,13 +16,10 @@ from claimcheck.reading.words import KNOWN
 from claimcheck.reconcile.report import Sentence
 from claimcheck.vocabulary.prose import Kind
 
-_LISTING = re.compile(
-    r"\b(?:sources?|references?|bibliography|citations?|citing|further reading|acknowledge?ments?"
-    r"|licen[sc]e)\b",
-    re.I,
+_LISTING = frozenset(
+    "source sources reference references bibliography citation citations citing acknowledgments "
+    "acknowledgements license licence".split()
 )
-
-
 _MAX_NAMED = 50
 
 
@@ -68,7 +64,7 @@ class Surroundings:
             self._headings[heading] = Around(
                 measures.pop() if is_plain else None,
                 has_set=any(one.rows_set for one in named),
-                lists_sources=bool(_LISTING.search(heading)),
+                lists_sources=not _LISTING.isdisjoint(atom.key for atom in found.atoms),
             )
         return self._headings[heading]
 

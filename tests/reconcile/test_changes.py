@@ -11,30 +11,53 @@ from hypothesis import strategies as st
 
 from tests.reconcile.world import QUOTE_RULES, World, quoting, rules
 
-SENTENCES = {
-    "figure": ("Ada reaches 92.5% on Alpha.", "Alpha of Ada = 92.5%"),
-    "most": ("Most students stay below 80% on Alpha.", "most student have Alpha < 80%"),
-    "every": ("Every student trails Ada on Alpha.", "every student trails Ada on Alpha"),
-    "best": ("Ben is best on Alpha among the students.", "Ben is best on Alpha among student"),
-    "second": ("Cleo ranks second on Alpha among students.", "Cleo ranks 2nd on Alpha among student"),
-    "sure": ("Ada significantly beats Ben on Alpha.", "Ada significantly beats Ben on Alpha"),
-    "cost": ("Ada costs about $4.00 per month.", "price of Ada is about $4.00"),
-    "mean": ("The students average 74.5% on Alpha.", "average Alpha of student = 74.5%"),
-    "trend": ("The rating rises with size.", "rating rises with parameters among {Ada, Ben, Dan}"),
-    "two": ("Two of the three students exceed 70% on Alpha.", "2 of student have Alpha > 70%"),
-    "but": ("All but one of the students exceed 70%.", "all but 1 of student have Alpha > 70%"),
-    "by": ("Ada beats Ben by 7.3 points on Alpha.", "Ada beats Ben on Alpha by 7.3 points"),
-    "ten": ("Ada has ten times the parameters of Ben.", "parameters of Ada / parameters of Ben = 10x"),
-    "high": ("Ben has the highest rating of the students.", "Ben has the highest rating among student"),
-    "least": ("At least two of the students need below 100 ms.", "at least 2 of student have latency < 100 ms"),
-    "size": ("Ada has 70 billion parameters.", "parameters of Ada = 70B"),
-    "no": ("No student reaches 90% on Alpha.", "no student has Alpha >= 90%"),
-    "half": ("Half of the models exceed 80% on Alpha.", "half of models have Alpha > 80%"),
-    "often": ("The students often trail Ada.", "student often trail Ada on Alpha"),
-    "list": ("Ada beats Ben and Cleo on Alpha.", "Ada beats every {Ben, Cleo} on Alpha"),
-    "lead": ("Ada and Ben lead with 2029 and 1691.", "rating of Ada = 2029 and rating of Ben = 1691"),
-    "kind": ("Common students are smaller than Ada.", "every student is lower than Ada on parameters"),
-}  # fmt: skip
+# A name for each sentence, and below it the check of its claim.
+SENTENCES_AND_CHECKS = """
+figure: Ada reaches 92.5% on Alpha.
+  Alpha of Ada = 92.5%
+most: Most students stay below 80% on Alpha.
+  most student have Alpha < 80%
+every: Every student trails Ada on Alpha.
+  every student trails Ada on Alpha
+best: Ben is best on Alpha among the students.
+  Ben is best on Alpha among student
+second: Cleo ranks second on Alpha among students.
+  Cleo ranks 2nd on Alpha among student
+sure: Ada significantly beats Ben on Alpha.
+  Ada significantly beats Ben on Alpha
+cost: Ada costs about $4.00 per month.
+  price of Ada is about $4.00
+mean: The students average 74.5% on Alpha.
+  average Alpha of student = 74.5%
+trend: The rating rises with size.
+  rating rises with parameters among {Ada, Ben, Dan}
+two: Two of the three students exceed 70% on Alpha.
+  2 of student have Alpha > 70%
+but: All but one of the students exceed 70%.
+  all but 1 of student have Alpha > 70%
+by: Ada beats Ben by 7.3 points on Alpha.
+  Ada beats Ben on Alpha by 7.3 points
+ten: Ada has ten times the parameters of Ben.
+  parameters of Ada / parameters of Ben = 10x
+high: Ben has the highest rating of the students.
+  Ben has the highest rating among student
+least: At least two of the students need below 100 ms.
+  at least 2 of student have latency < 100 ms
+size: Ada has 70 billion parameters.
+  parameters of Ada = 70B
+no: No student reaches 90% on Alpha.
+  no student has Alpha >= 90%
+half: Half of the models exceed 80% on Alpha.
+  half of models have Alpha > 80%
+often: The students often trail Ada.
+  student often trail Ada on Alpha
+list: Ada beats Ben and Cleo on Alpha.
+  Ada beats every {Ben, Cleo} on Alpha
+lead: Ada and Ben lead with 2029 and 1691.
+  rating of Ada = 2029 and rating of Ben = 1691
+kind: Common students are smaller than Ada.
+  every student is lower than Ada on parameters
+"""
 
 # Markup, punctuation, spelling, and what is printed otherwise in the same words.
 SILENT = """
@@ -191,9 +214,20 @@ often | often trail | often do not trail
 """
 
 
+def sentences(table: str) -> dict[str, tuple[str, str]]:
+    lines = table.strip().splitlines()
+    pairs = zip(lines[::2], lines[1::2], strict=True)
+    return {
+        line.partition(": ")[0]: (line.partition(": ")[2], check.strip()) for line, check in pairs
+    }
+
+
 def cases(table: str) -> list[tuple[str, str, str]]:
     rows = (tuple(part.strip() for part in line.split("|")) for line in table.strip().splitlines())
     return [(key, old, new) for key, old, new in rows]
+
+
+SENTENCES = sentences(SENTENCES_AND_CHECKS)
 
 
 def edited(key: str, old: str, new: str) -> World:
