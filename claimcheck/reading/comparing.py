@@ -20,7 +20,7 @@ _BY_THEMSELVES = frozenset(("best", "worst", "number one", "sets the mark", "run
 _NEED_NAME = frozenset(
     "leading lead leads led win wins won top match matches matched matching equal equals".split()
 )
-_NEED_OBJECT = frozenset(("above", "below", "beneath", "behind", "higher", "lower"))
+_NEED_OBJECT = frozenset(("above", "below", "beneath", "behind", "leading"))
 _NO_COMPARISON = frozenset(("<", ">", "before", "after", "afterwards", "further", "additional"))
 _ON_THE_WAY = frozenset(("of", "the", "these", "those", "other", "our", "its", "and", "a", "an"))
 _TO_THINGS = 4
@@ -64,7 +64,8 @@ def _compares(
         case Kind.CLOSENESS:
             return has_name and piece.mention.value == "similar"
         case Kind.BOUND:
-            return has_name and piece.mention.value == "within"
+            after = pieces[at + 1] if at + 1 < len(pieces) else END
+            return has_name and (piece.mention.value == "within" or _is_name(after))
         case Kind.QUANTIFIER:
             return piece.mention.value not in ("any", "few") and _is_of_things(pieces, at, nouns)
         case Kind.NUMBER:
@@ -87,7 +88,8 @@ def _is_direction(pieces: Sequence[Piece], at: int, has_name: bool, nouns: Colle
     if piece.key == "competitive":
         return not after or after[0].key in ("with", ",", ";", ")", "and", "on", "in")
     if piece.key in _NEED_OBJECT:
-        return has_name or any(_is_name(one) or _has_unit(one) for one in after[:2])
+        following = next((one for one in after if one.key not in _ON_THE_WAY), END)
+        return _is_name(following) or following.amount is not None
     return True
 
 

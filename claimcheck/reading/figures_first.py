@@ -68,6 +68,8 @@ def _predicate(cursor: Cursor, subject: Who, on: On) -> list[Statement] | None:
         return None
     cursor.take(("at",))
     number = size(cursor)
+    if number is not None and number.amount.unit == "x" and cursor.phrase("that of"):
+        return _beside(cursor, subject, "higher", on, number)
     if number is not None and cursor.peek().key not in COMPARATIVES:
         found = on_measures(cursor) if not on.names else None
         on = found._replace(nouns=on.nouns) if found else on

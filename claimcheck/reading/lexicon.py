@@ -6,7 +6,6 @@ them; they match as names match in claims. Not here: what is done with them (`re
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -23,11 +22,10 @@ MAX_VALUE_WORDS = 4
 """How many different texts of the tables are known, and how long each may be."""
 
 
-_UNIT_BEHIND = re.compile(
-    r"\s*[(\[](?:%|[mun\u00b5]?s|secs?|seconds|min|h|[kmgt]?i?b|[kmb]|\$|usd|x|points|pp)[)\]]$",
-    re.I,
+_UNITS = frozenset(
+    "% x points pp $ usd k m "
+    "ns us \u00b5s ms s sec secs seconds min h b kb mb gb tb kib mib gib".split()
 )
-"""What a header adds to the name of its measure: `Accuracy (%)` is called accuracy in prose."""
 
 
 class SetName(NamedTuple):
@@ -78,9 +76,9 @@ def lexicon_of(dataset: Dataset, sets: Iterable[SetName] = ()) -> Lexicon:
             named = _both(known.says, named)
         names[found] = Entry(found, named, _has_capitals(spelling, named))
     for spelling, named in _measures(dataset):
-        base = _UNIT_BEHIND.sub("", spelling)
+        base, unit = without_unit(spelling)
         found = keys(base)
-        if base != spelling and found and not _is_everyday(found):
+        if unit and found and not _is_everyday(found):
             names.setdefault(found, Entry(found, named, _has_capitals(base, named)))
     for value in _values(dataset):
         found = keys(value)
@@ -89,6 +87,14 @@ def lexicon_of(dataset: Dataset, sets: Iterable[SetName] = ()) -> Lexicon:
             names.setdefault(found, Entry(found, sense, any(map(str.isupper, value))))
     nouns = {form for table in dataset.tables for form in _forms(table.name.casefold())}
     return Lexicon(names.values(), frozenset(nouns))
+
+
+def without_unit(name: str) -> tuple[str, str]:
+    """What a header names, and the unit behind it: `Accuracy (%)` is called accuracy in prose."""
+    if name[-1:] not in (")", "]"):
+        return name, ""
+    base, bracket, unit = name[:-1].rpartition("(" if name.endswith(")") else "[")
+    return (base.rstrip(), unit) if bracket and unit.lower() in _UNITS else (name, "")
 
 
 @lru_cache(maxsize=1)
@@ -111,7 +117,7 @@ def _values(dataset: Dataset) -> Iterator[str]:
 
 
 def _names(dataset: Dataset, sets: Iterable[SetName]) -> Iterator[tuple[str, Named]]:
-    for index, table in enumerate(dataset.tables):
+    for table in dataset.tables:
         for row in table.rows:
             for name in filter(None, (row.name, *row.aliases)):
                 yield name, Named(row=dataset.row_named(name))

@@ -28,7 +28,7 @@ def ranked(cursor: Cursor, subject: Who) -> list[Statement] | None:
 
 def _ranks(cursor: Cursor, subject: Who) -> list[Statement] | None:
     """`ranks second`, `comes in first`, `takes first place`, `is in second place`."""
-    if cursor.take(RANKS):
+    if cursor.take(RANKS) or cursor.attempt(_is_ranked):
         cursor.take(("in",))
         cursor.take(("the",))
         place = cursor.sense(Kind.PLACE)
@@ -42,11 +42,15 @@ def _ranks(cursor: Cursor, subject: Who) -> list[Statement] | None:
     return _finished(cursor, subject, place, "best") if place else None
 
 
+def _is_ranked(cursor: Cursor) -> str | None:
+    return (cursor.take(BE) and cursor.take(("ranked",))) or None
+
+
 def _is_best(cursor: Cursor, subject: Who) -> list[Statement] | None:
     """`is the second best distilled model`, `is the fastest`, `is in the top 3`."""
     if not cursor.take(BE):
         return None
-    if cursor.phrase("in the top"):
+    if cursor.phrase("in the top") or cursor.phrase("among the top"):
         count = cursor.whole()
         return _finished(cursor, subject, f"top {count}", "best") if count else None
     is_definite = bool(cursor.take(("the",)))

@@ -55,9 +55,10 @@ def _quantified(cursor: Cursor) -> Who | None:
     if cursor.take(("both",)):
         found = _members(cursor, "every")
         return found._replace(size=2) if found and found.size is None else None
-    if not cursor.take(ARTICLES) or not _is_count(cursor):
+    if not cursor.take(ARTICLES):
         return None
-    return _members(cursor, "")
+    is_told = cursor.peek().key in ("other", "others") or _is_count(cursor)
+    return _members(cursor, "") if is_told else None
 
 
 def _is_count(cursor: Cursor) -> bool:

@@ -143,6 +143,7 @@ KNOWN = frozenset().union(
     "on in at for across over of to by with as and but while whereas among amongst than".split(),
     "that vs versus against respectively place other others out its pass factor terms".split(),
     "respect regard when comes it between gap difference distance there number well".split(),
+    "tops topped".split(),
 )
 """Every word that can have a part in a statement."""
 

@@ -173,7 +173,15 @@ def _is_part_of_a_name(region: _Region) -> bool:
 
 
 def _mentions(found: Sequence[Unit]) -> list[Mention]:
-    return [unit.mention for unit in found if unit.mention is not None]
+    """What some units mention; the `than` of `lower than` is a part of its direction."""
+    mentions = [unit.mention for unit in found if unit.mention is not None]
+    before = [None, *mentions]
+    return [one for last, one in zip(before, mentions, strict=False) if not _is_its_than(last, one)]
+
+
+def _is_its_than(direction: Mention | None, word: Mention) -> bool:
+    is_direction = direction is not None and direction.kind is Kind.DIRECTION
+    return is_direction and (word.kind, word.value) == (Kind.TURN, "than")
 
 
 def _both_have(kind: Kind, old: Sequence[Mention], new: Sequence[Mention]) -> bool:

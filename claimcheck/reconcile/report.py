@@ -13,7 +13,6 @@ from claimcheck.reading.lexicon import Lexicon
 from claimcheck.reading.reader import Read, read
 from claimcheck.source import Source, Span
 
-
 MAX_READ = 20_000
 """How many characters of a sentence are read."""
 

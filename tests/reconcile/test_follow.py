@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.reconcile.test_changes import CONTRADICTED, HOLDS, SENTENCES, cases, edited
+from tests.reconcile.sentence_edits import CONTRADICTED, HOLDS, SENTENCES, cases, edited
 from tests.reconcile.world import World, quotes, quoting, world
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from claimcheck.consistency import Cover, ReadSentence
 from tests.reconcile.world import HEAD, World, found, rules, world
@@ -131,6 +133,17 @@ def test_a_rule_may_be_left_out_of_a_run(ignored: str) -> None:
                   "check Alpha of Ada = 92.5%")  # fmt: skip
     assert ignored in [one.rule for one in found(there)]
     assert ignored not in [one.rule for one in found(there, ignore=(ignored,))]
+
+
+@given(st.text(max_size=60), st.text(max_size=20))
+@settings(max_examples=60)
+def test_no_report_and_no_quote_is_too_odd(text: str, quote: str) -> None:
+    written = quote.replace("\\", "\\\\").replace('"', '\\"').replace("\n", " ")
+    for name in ("report.md", "report.txt"):
+        head = HEAD.replace("report.md", name)
+        there = world("", f'quote "{written}" check Alpha of Ada = 92.5%', head=head)
+        there.files[name] = f"{text} Ada reaches 92.5% on Alpha {quote}\n"
+        assert there.check().claims
 
 
 def test_the_same_texts_give_the_same_findings() -> None:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claimcheck.reconcile.update import updated
-from tests.reconcile.test_changes import HOLDS, REWORDED, cases, edited
+from tests.reconcile.sentence_edits import HOLDS, REWORDED, cases, edited
 from tests.reconcile.world import HEAD, World, quotes, quoting, rules, world
 
 SAYS = "Ada reaches 92.5% on Alpha."
@@ -75,6 +75,17 @@ def test_any_words_can_be_written(mark: str) -> None:
     assert rules(other) == ["reworded"]
     assert rules(other.updated()) == []
     assert other.updated().updated() == other.updated()
+
+
+@given(st.text(max_size=12))
+@settings(max_examples=60)
+def test_whatever_was_reworded_can_be_written(words: str) -> None:
+    says = "Ada reaches, as they say, 92.5% on Alpha, and so on."
+    there = quoting(says, "Alpha of Ada = 92.5%")
+    now = World({**there.files, "report.md": says.replace("reaches, as", f"attains, {words}")})
+    if rules(now) == ["reworded"]:
+        assert rules(now.updated()) == []
+        assert now.updated().updated() == now.updated()
 
 
 def test_only_what_was_accepted_is_written() -> None:
