@@ -17,6 +17,15 @@ def wrong_number(number: str, measure: str, row: str, figure: str, place: Place)
     )
 
 
+def wrong_figure(check: str, figures: Sequence[str]) -> Finding:
+    """A sentence that says nothing but a figure of a row, and another one than the data."""
+    return Finding(
+        "wrong-number",
+        f"the sentence amounts to `{check}`; the figure is another",
+        "; ".join(figures),
+    )
+
+
 def the_figure(figure: str) -> str:
     """What stands at the place of a figure."""
     return f"the figure: {figure}"

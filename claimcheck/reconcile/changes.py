@@ -20,6 +20,7 @@ from claimcheck.vocabulary.prose import Kind
 
 Said = tuple[Kind, Value]
 
+_THAN = (Kind.TURN, "than")
 _HEDGES = frozenset((Kind.FREQUENCY, Kind.DEGREE, Kind.CLOSENESS))
 _WEAK = (Kind.QUALITY, Kind.VALUE)
 _OPEN = frozenset((Kind.NAME, Kind.NUMBER, Kind.QUANTIFIER, Kind.DEGREE, Kind.FREQUENCY))
@@ -105,8 +106,7 @@ def _regions(alignment: Alignment) -> Iterator[_Region]:
     """The stretches in which the two differ, what is equal in words left out."""
     region = _Region([], [])
     for i, j in alignment.pairs:
-        old = alignment.old[i] if i is not None else None
-        new = alignment.new[j] if j is not None else None
+        old, new = _unit(alignment.old, i), _unit(alignment.new, j)
         if old is not None and new is not None and old.key == new.key:
             if region.old or region.new:
                 yield region
@@ -118,6 +118,15 @@ def _regions(alignment: Alignment) -> Iterator[_Region]:
         region.new.extend([new] if new else [])
     if region.old or region.new:
         yield region
+
+
+def _unit(found: Sequence[Unit], at: int | None) -> Unit | None:
+    """The unit at an index; the `than` of `lower than` is a part of its direction."""
+    if at is None:
+        return None
+    before = found[at - 1].mention if at else None
+    is_after_direction = before is not None and before.kind is Kind.DIRECTION
+    return None if is_after_direction and found[at].key == _THAN else found[at]
 
 
 def _judged(
@@ -173,15 +182,7 @@ def _is_part_of_a_name(region: _Region) -> bool:
 
 
 def _mentions(found: Sequence[Unit]) -> list[Mention]:
-    """What some units mention; the `than` of `lower than` is a part of its direction."""
-    mentions = [unit.mention for unit in found if unit.mention is not None]
-    before = [None, *mentions]
-    return [one for last, one in zip(before, mentions, strict=False) if not _is_its_than(last, one)]
-
-
-def _is_its_than(direction: Mention | None, word: Mention) -> bool:
-    is_direction = direction is not None and direction.kind is Kind.DIRECTION
-    return is_direction and (word.kind, word.value) == (Kind.TURN, "than")
+    return [unit.mention for unit in found if unit.mention is not None]
 
 
 def _both_have(kind: Kind, old: Sequence[Mention], new: Sequence[Mention]) -> bool:

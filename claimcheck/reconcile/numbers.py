@@ -56,6 +56,10 @@ class Numbers:
             if not result.agrees
         ]
 
+    def gives(self, found: Sequence[Piece], covering: Sequence[Covering], around: Around) -> bool:
+        """Whether a number of a sentence is a figure of a row for certain."""
+        return bool(self._given(found, covering, around))
+
     def unbacked(
         self,
         sentence: Sentence,

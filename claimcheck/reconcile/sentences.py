@@ -75,7 +75,8 @@ class SentenceReader:
         wrong = self._numbers.wrong(sentence, found, covering, around)
         if wrong:
             return Looked(tuple(wrong), compares, reads)
-        finding = None if covering else _coverage(sentence, reading, compares)
+        agrees = not compares and self._numbers.gives(found, covering, around)
+        finding = None if covering or agrees else _coverage(sentence, reading, compares)
         is_decided = reading is not None and reading.judged.truth is not Truth.UNKNOWN
         others = [] if is_decided else self._numbers.unbacked(sentence, found, covering, around)
         if finding is not None:
@@ -137,8 +138,9 @@ def _is_figure(one: Statement) -> bool:
 
 def _coverage(sentence: Sentence, reading: _Reading | None, compares: bool) -> Finding | None:
     """What is to be said of a sentence that no claim stands for."""
-    if reading is not None and reading.is_contradicted and compares:
-        return messages.contradicted(reading.judged.check, reading.judged.figures)
+    if reading is not None and reading.is_contradicted:
+        say = messages.contradicted if compares else messages.wrong_figure
+        return say(reading.judged.check, reading.judged.figures)
     if not compares:
         return None
     if reading is None or reading.judged.truth is not Truth.TRUE:
