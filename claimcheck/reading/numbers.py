@@ -110,10 +110,11 @@ def _word_at(found: Sequence[Atom], at: int) -> tuple[Amount, int] | None:
 
 
 def _is_pronoun(found: Sequence[Atom], at: int) -> bool:
-    """Whether `one` counts nothing: it does in "one of the six", not in "every one of them"."""
-    if at and found[at - 1].key in _BEFORE_ONE:
+    """Whether `one` counts nothing: not in "one of the six" and "one point", but in "this one"."""
+    if at + 1 >= len(found) or (at and found[at - 1].key in _BEFORE_ONE):
         return True
-    return at + 1 >= len(found) or found[at + 1].key != "of"
+    following = found[at + 1].key
+    return following not in ("of", "per") and following not in _UNITS
 
 
 def _digits_at(text: str, found: Sequence[Atom], at: int) -> tuple[Amount, int] | None:

@@ -23,6 +23,12 @@ _BEFORE_NUMBERS = frozenset(
 _COUNTING = frozenset("half every each all any most some both".split())
 _FALLS = frozenset("fall falls fell falling".split())
 _PER = frozenset("per a each every".split())
+_MATCHES = frozenset(("match", "matches"))
+_BEFORE_NOUNS = frozenset(
+    "a an the each every all any single of most few many more fewer their its his her our this "
+    "that these those no".split()
+)
+_ONLY = Sense(Kind.TURN, "only")
 
 
 MAX_REMEMBERED = 5000
@@ -76,7 +82,7 @@ def _longest(text: str, found: Sequence[Atom], at: int, entries: Sequence[Entry]
         if isinstance(entry.says, Sense):
             if entry.says.kind is Kind.VALUE and not _is_name_at(text, start, end, entry):
                 continue
-            if _is_phrase_at(found, at, entry.says, last + 1):
+            if _is_phrase_at(text, found, at, last + 1, entry.says):
                 return Mention(entry.says.kind, entry.says.word, start, end, at, last)
         elif _is_name_at(text, start, end, entry):
             return Mention(Kind.NAME, entry.says, start, end, at, last)
@@ -97,9 +103,15 @@ def _is_name_at(text: str, start: int, end: int, entry: Entry) -> bool:
     return not entry.has_capitals or not text[start:end].islower()
 
 
-def _is_phrase_at(found: Sequence[Atom], at: int, sense: Sense, end: int) -> bool:
+def _is_phrase_at(text: str, found: Sequence[Atom], at: int, end: int, sense: Sense) -> bool:
     """Whether a phrase says there what it says elsewhere: `over` does so before numbers alone."""
     key = found[at].key
+    if sense == _ONLY:
+        return not _is_size(text, found, end)
+    if key == "in" and end == at + 2 and found[at + 1].key == "all":  # but `in all of them`
+        return end == len(found) or text[found[end - 1].end : found[end].start].strip() != ""
+    if key in _MATCHES and end == at + 1 and at:
+        return found[at - 1].key not in _BEFORE_NOUNS and not starts_number(found[at - 1].key)
     if key == "second" and end == at + 1 and at and found[at - 1].key in _PER:
         return False
     if key in _BEFORE_NUMBERS and sense.kind in (Kind.BOUND, Kind.CLOSENESS):
@@ -109,6 +121,12 @@ def _is_phrase_at(found: Sequence[Atom], at: int, sense: Sense, end: int) -> boo
     if key == "apart":
         return at > 0 and found[at - 1].key in ("points", "%", "x")
     return True
+
+
+def _is_size(text: str, found: Sequence[Atom], at: int) -> bool:
+    """Whether a measured number stands there, which `only` calls little and does not restrict."""
+    number = number_at(text, found, at) if at < len(found) and starts_number(found[at].key) else None
+    return number is not None and (bool(number.amount.unit) or number.amount.step < 1)
 
 
 def _number(text: str, found: Sequence[Atom], at: int) -> Mention | None:

@@ -57,7 +57,7 @@ def align(old: list[Unit], new: list[Unit], anchor: Anchor) -> Alignment:
         above = rows[-1]
         row = [above[0] + loss]
         for j, other in enumerate(new):
-            replaced = above[j] + _cost(unit, other)
+            replaced = above[j] + _cost(unit, other, loss)
             row.append(min(replaced, above[j + 1] + loss, row[j] + gains[j]))
         rows.append(row)
     end = min(range(len(new) + 1), key=lambda j: (rows[-1][j], -j))
@@ -78,7 +78,7 @@ def _traced(rows: list[list[int]], losses: list[int], sides: Alignment, end: int
     i, j = len(old), end
     while i > 0:
         here = rows[i][j]
-        if j and here == rows[i - 1][j - 1] + _cost(old[i - 1], new[j - 1]):
+        if j and here == rows[i - 1][j - 1] + _cost(old[i - 1], new[j - 1], losses[i - 1]):
             i, j = i - 1, j - 1
             pairs.append((i, j))
         elif here == rows[i - 1][j] + losses[i - 1]:
@@ -90,14 +90,14 @@ def _traced(rows: list[list[int]], losses: list[int], sides: Alignment, end: int
     return pairs[::-1]
 
 
-def _cost(old: Unit, new: Unit) -> int:
-    """What it costs that one unit takes the place of another."""
+def _cost(old: Unit, new: Unit, loss: int = 0) -> int:
+    """What it costs that one unit takes the place of another; a plain word not less than `loss`."""
     if old.key == new.key:
         return 0
     if old.mention is None:
         if new.mention is not None:
-            return 3
-        return _OTHER_FORM if is_inflected(old.words[0], new.words[0]) else 2
+            return max(3, loss)
+        return _OTHER_FORM if is_inflected(old.words[0], new.words[0]) else max(2, loss)
     if new.mention is None:
         return _MENTION
     if are_alike(old.mention, new.mention):

@@ -69,8 +69,10 @@ def changed(
     text = alignment.anchor.passage.text
     old = with_lists_in_order(quote, alignment.old)
     new = with_lists_in_order(text, alignment.new)
-    in_order = _changed(align(old, new, alignment.anchor), quote, lexicon, checked)
-    return in_order if in_order.weight < Weight.FOLLOW else found
+    ordered = align(old, new, alignment.anchor)
+    in_order = _changed(ordered, quote, lexicon, checked)
+    is_whole = ordered.anchor.span == alignment.anchor.span
+    return in_order if is_whole and in_order.weight < Weight.FOLLOW else found
 
 
 def _changed(

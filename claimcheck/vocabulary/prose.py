@@ -87,8 +87,20 @@ _DIRECTIONS = {
     "narrower": "narrower,narrow,narrows,narrowed,narrowing",
     "lighter": "lighter",
     "heavier": "heavier",
-    "newer": "newer",
+    "newer": "newer,younger",
     "older": "older",
+    "louder": "louder,noisier",
+    "quieter": "quieter",
+    "thicker": "thicker",
+    "thinner": "thinner",
+    "warmer": "warmer,hotter",
+    "cooler": "cooler,colder",
+    "richer": "richer,wealthier",
+    "poorer": "poorer",
+    "deeper": "deeper",
+    "shallower": "shallower",
+    "safer": "safer",
+    "riskier": "riskier",
 }
 _BOUNDS = {
     "at least": "at least,no less than,no fewer than,not less than,>=,≥,minimum",
@@ -100,16 +112,34 @@ _BOUNDS = {
     "between": "between",
 }
 _EXTREMES = {
-    "highest": "highest,largest,biggest,greatest",
-    "lowest": "lowest,smallest,least,tiniest",
+    "highest": "highest,largest,biggest,greatest,peak,peaks,peaked,peaking,record high",
+    "lowest": "lowest,smallest,least,tiniest,fewest,bottomed out,bottoms out,record low,a low of",
     "fastest": "fastest,quickest",
     "slowest": "slowest",
     "cheapest": "cheapest,least expensive,most affordable",
     "dearest": "dearest,costliest,most expensive",
     "longest": "longest",
     "shortest": "shortest",
-    "newest": "newest,latest",
+    "newest": "newest,latest,youngest",
     "oldest": "oldest,earliest",
+    "lightest": "lightest",
+    "heaviest": "heaviest",
+    "loudest": "loudest,noisiest",
+    "quietest": "quietest",
+    "thickest": "thickest",
+    "thinnest": "thinnest",
+    "warmest": "warmest,hottest",
+    "coolest": "coolest,coldest",
+    "richest": "richest,wealthiest",
+    "poorest": "poorest",
+    "easiest": "easiest,simplest",
+    "hardest": "hardest,toughest",
+    "widest": "widest,broadest",
+    "narrowest": "narrowest",
+    "deepest": "deepest",
+    "shallowest": "shallowest",
+    "safest": "safest",
+    "riskiest": "riskiest",
 }
 _PLACES = {
     "1": "best,first,1st,number one,sets the mark,winner,foremost,strongest,top",
@@ -122,13 +152,15 @@ _PLACES = {
     "8": "eighth,8th",
     "9": "ninth,9th",
     "10": "tenth,10th",
-    "last": "worst,last,weakest",
+    "last": "worst,last,weakest,bring up the rear,brings up the rear,brought up the rear,"
+    "bringing up the rear",
 }
 _QUANTIFIERS = {
-    "every": "every,each,all,everyone,everything,any,either,anyone,anything",
+    "every": "every,each,all,everyone,everybody,everything,any,either,anyone,anybody,"
+    "anything",
     "both": "both",
     "some": "some,several,a few,a number of",
-    "no": "no,none,neither,nobody,nothing",
+    "no": "no,none,neither,nobody,nothing,not one,not a single,not any",
     "most": "most,majority",
     "half": "half",
     "many": "many,a lot,lots,plenty",
@@ -164,10 +196,11 @@ _CLOSENESSES = {
     "similar": "similar",
 }
 _TRENDS = {
-    "rises": "rise,rises,rose,rising,grow,grows,grew,growing,climb,climbs,"
+    "rises": "rise,rises,rose,risen,rising,grow,grows,grew,grown,growing,climb,climbs,climbed,"
+    "climbing,"
     + _verb("increase", "improve"),
-    "falls": "fall,falls,fell,falling,drop,drops,dropped,dropping,shrink,shrinks,shrank,sink,"
-    "sinks," + _verb("decrease", "decline", "degrade", "worsen", "deteriorate", "reduce"),
+    "falls": "fall,falls,fell,fallen,falling,drop,drops,dropped,dropping,shrink,shrinks,shrank,"
+    "shrunk,sink,sinks,sank,sunk," + _verb("decrease", "decline", "degrade", "worsen", "deteriorate", "reduce"),
 }
 _QUALITIES = {
     "large": "large,big,huge,sizeable",
@@ -191,7 +224,7 @@ _QUALITIES = {
     "loss": "loss,losses,drawback,drawbacks",
 }
 _TURNS = {
-    "not": "not,nor,nowhere,far from,anything but,"
+    "not": "not,nor,nowhere,far from,anything but,could not,should not,would not,will not,"
     "cannot,can't,don't,doesn't,didn't,isn't,aren't,wasn't,weren't,won't,wouldn't,"
     "couldn't,shouldn't,hasn't,haven't,hadn't,ain't,needn't,mustn't,can’t,don’t,doesn’t,didn’t,"
     "isn’t,aren’t,wasn’t,weren’t,won’t,wouldn’t,couldn’t,shouldn’t,hasn’t,haven’t,hadn’t,ain’t,"
@@ -201,7 +234,7 @@ _TURNS = {
     "without": "without,lacking,lacks,lack",
     "if": "if,provided,assuming,whether",
     "unless": "unless,until",
-    "when": "when,whenever,while,where,wherever",
+    "when": "when,whenever,where,wherever",
     "than": "than",
     "may": "may,might,could,perhaps,possibly,maybe,supposedly,allegedly",
     "can": "can,should",
@@ -210,15 +243,16 @@ _TURNS = {
     "all but": "all but",
     "ever": "ever",
     "instead": "instead,rather than,instead of",
-    "although": "although,despite,notwithstanding",
+    "despite": "despite,notwithstanding",
     "false": "false,untrue,wrong,incorrect,unlikely,doubtful",
-    "likely": "likely,probably,presumably",
+    "likely": "likely,probably,presumably,probable,presumable",
 }
 
 
 _PLAIN = {
     "": "each other,one another,all over,above all,after all,first of all,as well,so much,so many,"
-    "as many,as much,at first,at last,no matter,not least,in all",
+    "as many,as much,at first,at last,no matter,not least,led to,leads to,leading to,"
+    "in all",
 }
 
 
@@ -260,6 +294,16 @@ ALIKE = frozenset(
         frozenset((Sense(Kind.BOUND, "less than"), Sense(Kind.DIRECTION, "less"))),
         frozenset((Sense(Kind.DIRECTION, "lower"), Sense(Kind.DIRECTION, "less"))),
         frozenset((Sense(Kind.DIRECTION, "higher"), Sense(Kind.DIRECTION, "more"))),
+        *(
+            frozenset((Sense(kind, general), Sense(Kind.DIRECTION, word)))
+            for more, less in (("longer", "shorter"), ("dearer", "cheaper"), ("heavier", "lighter"))
+            for word, general, kind in (
+                (more, "more", Kind.DIRECTION),
+                (more, "more than", Kind.BOUND),
+                (less, "less", Kind.DIRECTION),
+                (less, "less than", Kind.BOUND),
+            )
+        ),
     )
 )
 """Senses that stand for each other without turning what is said ("is best", "leads")."""
@@ -279,6 +323,12 @@ OPPOSITES = {
         "wider narrower",
         "lighter heavier",
         "newer older",
+        "louder quieter",
+        "thicker thinner",
+        "warmer cooler",
+        "richer poorer",
+        "deeper shallower",
+        "safer riskier",
         "large small",
         "strong weak",
         "good bad",
