@@ -49,11 +49,12 @@ class Lexicon:
     `memo` keeps what whole texts were read as, because checks are asked for more than once.
     """
 
-    __slots__ = ("_entries", "memo", "nouns")
+    __slots__ = ("_entries", "_parts", "memo", "nouns")
 
     def __init__(self, names: Iterable[Entry], nouns: frozenset[str]) -> None:
         self.nouns = nouns
         self.memo: dict[str, Any] = {}
+        self._parts: dict[str, set[Named]] | None = None
         self._entries = phrases().copy()
         for first, entries in _by_first(names).items():
             found = [*entries, *self._entries.get(first, ())]
@@ -62,6 +63,16 @@ class Lexicon:
     def starting_with(self, key: str) -> Sequence[Entry]:
         """Names and words that start with an atom, the longest first and names before words."""
         return self._entries.get(key, ())
+
+    def names_with(self, word: str) -> frozenset[Named]:
+        """What the names of several words stand for in which a word occurs."""
+        if self._parts is None:
+            self._parts = {}
+            for entry in (one for found in self._entries.values() for one in found):
+                if isinstance(entry.says, Named) and len(entry.keys) > 1:
+                    for key in entry.keys:
+                        self._parts.setdefault(key, set()).add(entry.says)
+        return frozenset(self._parts.get(word, ()))
 
 
 def lexicon_of(dataset: Dataset, sets: Iterable[SetName] = ()) -> Lexicon:

@@ -40,25 +40,26 @@ class Numbers:
         self._desk = desk
         self._reaches = Reaches(desk)
 
-    def wrong(
-        self,
-        sentence: Sentence,
-        found: Sequence[Piece],
-        covering: Sequence[Covering],
-        around: Around,
-    ) -> list[Diagnostic]:
-        """The numbers that a sentence gives for a figure, and that are other numbers."""
+    def given(
+        self, found: Sequence[Piece], covering: Sequence[Covering], around: Around
+    ) -> list[tuple[Piece, Given]]:
+        """The numbers that are figures of a row for certain, and of no claim, with the figures."""
         if not any(piece.amount for piece in found):
             return []
-        return [
-            self._wrong(sentence, piece, result)
-            for piece, result in self._given(found, covering, around)
-            if not result.agrees
+        claimed = _Claimed(covering, self._desk)
+        world = self._desk.found
+        results = [
+            (value.piece, given(value, around.measure, world.figures, world.scope.meanings))
+            for value in values(found)
+            if not claimed.has(value.piece)
         ]
+        return [(piece, result) for piece, result in results if result is not None]
 
-    def gives(self, found: Sequence[Piece], covering: Sequence[Covering], around: Around) -> bool:
-        """Whether a number of a sentence is a figure of a row for certain."""
-        return bool(self._given(found, covering, around))
+    def wrong(self, sentence: Sentence, figures: Sequence[tuple[Piece, Given]]) -> list[Diagnostic]:
+        """The figures of a sentence that the data have as other numbers."""
+        return [
+            self._wrong(sentence, piece, result) for piece, result in figures if not result.agrees
+        ]
 
     def unbacked(
         self,
@@ -72,7 +73,7 @@ class Numbers:
         if not numbers or sentence.passage.standing in (Standing.HEADING, Standing.CELL):
             return []
         claimed = _Claimed(covering, self._desk)
-        settled = {piece.start for piece, _ in self._given(found, covering, around)}
+        settled = {piece.start for piece, _ in self.given(found, covering, around)}
         reach = self._reaches.of(found, around)
         return [
             self._at(sentence, one.piece, messages.unbacked_number(_text(sentence, one.piece)))
@@ -81,19 +82,6 @@ class Numbers:
             and not claimed.has(one.piece)
             and not is_backed(one, reach, self._desk.found.figures)
         ]
-
-    def _given(
-        self, found: Sequence[Piece], covering: Sequence[Covering], around: Around
-    ) -> list[tuple[Piece, Given]]:
-        """The numbers that are figures of a row for certain, and of no claim, with the figures."""
-        claimed = _Claimed(covering, self._desk)
-        world = self._desk.found
-        results = [
-            (value.piece, given(value, around.measure, world.figures, world.scope.meanings))
-            for value in values(found)
-            if not claimed.has(value.piece)
-        ]
-        return [(piece, result) for piece, result in results if result is not None]
 
     def _wrong(self, sentence: Sentence, piece: Piece, result: Given) -> Diagnostic:
         dataset = self._desk.found.figures.dataset

@@ -16,6 +16,7 @@ from claimcheck.language.spelling import string_text
 from claimcheck.markdown.passages import Standing
 from claimcheck.reading.comparing import is_comparing
 from claimcheck.reading.pieces import Piece, pieces
+from claimcheck.reading.words import KNOWN
 from claimcheck.reconcile.desk import Desk
 from claimcheck.reconcile.numbers import Covering, Numbers
 from claimcheck.reconcile.report import Sentence
@@ -47,6 +48,7 @@ class SentenceReader:
         self._desk = desk
         self._surroundings = Surroundings(desk.names.lexicon)
         self._nouns = desk.names.lexicon.nouns
+        self._known = KNOWN | self._nouns
         self._numbers = Numbers(desk)
         self._whole: WholeReader | None = None
 
@@ -59,10 +61,11 @@ class SentenceReader:
         reading = None if covering else self._read(found, around)
         compares = self._compares(sentence, found, reading)
         reads = reading.judged.check if reading else ""
-        wrong = self._numbers.wrong(sentence, found, covering, around)
+        figures = self._numbers.given(found, covering, around)
+        wrong = self._numbers.wrong(sentence, figures)
         if wrong:
             return Looked(tuple(wrong), compares, reads)
-        agrees = not compares and self._numbers.gives(found, covering, around)
+        agrees = bool(figures) and not compares
         finding = None if covering or agrees else _coverage(sentence, reading, compares)
         is_decided = reading is not None and reading.judged.truth is not Truth.UNKNOWN
         others = [] if is_decided else self._numbers.unbacked(sentence, found, covering, around)
@@ -80,9 +83,12 @@ class SentenceReader:
             return False
         return is_comparing(found, self._nouns)
 
+    def _is_known(self, piece: Piece) -> bool:
+        return piece.mention is not None or not piece.key.isalpha() or piece.key in self._known
+
     def _read(self, found: Sequence[Piece], around: Around) -> Reading | None:
-        """The sentence as a claim; only one that names something can be read as a whole."""
-        if not any(piece.named for piece in found):
+        """The sentence as a claim; one that names nothing, or has unknown words, is none."""
+        if not any(piece.named for piece in found) or not all(map(self._is_known, found)):
             return None
         if self._whole is None:
             from claimcheck.reconcile.whole import WholeReader  # only an open sentence pays for it
