@@ -28,7 +28,7 @@ _NUMBER = re.compile(
     r"|(?i:table|tab\.|figure|fig\.|equation|listing|appendix)\s[0-9]{1,3}[a-z]?\."
 )
 # What cannot be an abbreviation: a number, a name with one, a word of some length.
-_WHOLE = re.compile(r"(?:[0-9%]|\b[0-9]+x|(?<!\w)[\w-]*(?:[0-9]\w|[A-Za-z]{5}))[)\]]?\.$")
+WHOLE = re.compile(r"(?:[0-9%]|\b[0-9]+x|(?<!\w)[\w-]*(?:[0-9]\w|[A-Za-z]{5}))[)\]]?\.$")
 _LONG_ABBREVIATION = re.compile(r"(?:params?|config|coeff|assoc|equiv|distr|corresp)\.$", re.I)
 _GROUPING = re.compile(r"[()\[\]\u201c\u201d\u00ab\u00bb]|(?<!\w)\"[^\"]{1,300}\"(?!\w)")
 _CLOSES = {")": "(", "]": "[", "\u201d": "\u201c", "\u00bb": "\u00ab"}
@@ -97,4 +97,4 @@ def _goes_on(text: str, before: str, at: int) -> bool:
         return True
     if not word[0].islower() or any(each.isupper() or each.isdigit() for each in word):
         return False
-    return not _WHOLE.search(before) or _LONG_ABBREVIATION.search(before) is not None
+    return not WHOLE.search(before) or _LONG_ABBREVIATION.search(before) is not None

@@ -3,8 +3,8 @@
 Lives here: the cuts that the library proposes, and which of them are none. Not here: abbreviations
 and what stands together (`joins`), how a text came about (`prose`).
 
-The library knows English abbreviations and how sentences start, but is quadratic in long words of
-marks; such texts, and very long ones, are cut after every full stop instead.
+The library knows English abbreviations and how sentences start. It is asked only where that is in
+doubt, and never of texts with long words of marks, in which it is quadratic.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from claimcheck.markdown.joins import STARTER, closed_groups, is_join
+from claimcheck.markdown.joins import STARTER, WHOLE, closed_groups, is_join
 from claimcheck.source import Span
 
 MAX_WORD = 200
@@ -22,6 +22,7 @@ _CLOSING = r"[\"'\u201d\u2019)\]\u00bb]*+(?:\[[0-9, \u2013-]{1,40}\])*+"
 _FULL_STOP = "[\u3002\uff01\uff1f][\"'\u201d\u2019)\u300d\u300f\uff09]*+"
 _END = re.compile(rf"[.!?\u2026]{_CLOSING}\s|{_FULL_STOP}")
 _CUT = re.compile(rf"(?<![.!?\u2026])[.!?\u2026]++{_CLOSING}\s++(?=\S)")
+_SHORT_WORD = re.compile(r"(?:(?<![\w.])[a-z]{2,4}|\w['\u2019]s)[)\]]?\.$")
 _AFTER = re.compile(rf"{_CLOSING}\s++(?=\S)")
 # Certain ends, some of which the library takes for abbreviations or does not know.
 _CERTAIN = re.compile(
@@ -53,10 +54,12 @@ def sentences(text: str, code: Sequence[Span] = ()) -> tuple[Span, ...]:
 
 def _cuts(text: str) -> Iterator[int]:
     """Where a sentence may start, always after white space."""
-    if len(text) > MAX_LENGTH or max(map(len, text.split()), default=0) > MAX_WORD:
-        yield from (match.end() for match in _CUT.finditer(text))
+    plain = list(_CUT.finditer(text))
+    is_large = len(text) > MAX_LENGTH or max(map(len, text.split()), default=0) > MAX_WORD
+    if is_large or all(_is_clear(text, match) for match in plain):
+        yield from (match.end() for match in plain)
         return
-    import nupunkt
+    import nupunkt  # importing it costs two starts of Python; few texts need it
 
     for start, _ in nupunkt.sent_spans(text):
         if start and text[start - 1].isspace():
@@ -65,6 +68,15 @@ def _cuts(text: str) -> Iterator[int]:
             after = _AFTER.match(text, start)
             if after:
                 yield after.end()
+
+
+def _is_clear(text: str, stop: re.Match[str]) -> bool:
+    """Whether a stop needs no knowledge of abbreviations: after a whole word, or a known one."""
+    if stop[0][0] in "!?\u2026":
+        return True
+    before = text[max(0, stop.start() - MAX_WORD) : stop.start() + 1]
+    is_whole = WHOLE.search(before) is not None or _SHORT_WORD.search(before) is not None
+    return is_whole or is_join(text, 0, stop.end())
 
 
 def _trimmed(text: str, starts: list[int]) -> Iterator[Span]:
