@@ -25,7 +25,7 @@ _FALLS = frozenset("fall falls fell falling".split())
 _PER = frozenset("per a each every".split())
 _MATCHES = frozenset(("match", "matches"))
 _BEFORE_NOUNS = frozenset(
-    "a an the each every all any single of most few many more fewer their its his her our this "
+    "a an the per each every all any single of most few many more fewer their its his her our this "
     "that these those no".split()
 )
 _ONLY = Sense(Kind.TURN, "only")
@@ -125,7 +125,9 @@ def _is_phrase_at(text: str, found: Sequence[Atom], at: int, end: int, sense: Se
 
 def _is_size(text: str, found: Sequence[Atom], at: int) -> bool:
     """Whether a measured number stands there, which `only` calls little and does not restrict."""
-    number = number_at(text, found, at) if at < len(found) and starts_number(found[at].key) else None
+    number = (
+        number_at(text, found, at) if at < len(found) and starts_number(found[at].key) else None
+    )
     return number is not None and (bool(number.amount.unit) or number.amount.step < 1)
 
 

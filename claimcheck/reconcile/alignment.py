@@ -94,6 +94,8 @@ def _cost(old: Unit, new: Unit, loss: int = 0) -> int:
     """What it costs that one unit takes the place of another; a plain word not less than `loss`."""
     if old.key == new.key:
         return 0
+    if old.words == new.words:
+        return _OTHER_FORM
     if old.mention is None:
         if new.mention is not None:
             return max(3, loss)

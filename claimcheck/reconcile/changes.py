@@ -11,10 +11,13 @@ from enum import IntEnum
 from typing import NamedTuple
 
 from claimcheck.reading.lexicon import Lexicon
-from claimcheck.reading.mentions import Mention, Value
+from claimcheck.reading.mentions import Amount, Mention, Named, Value
 from claimcheck.reconcile.alignment import Alignment, align
 from claimcheck.reconcile.alike import are_alike, are_comparable, are_opposite, as_numbers
-from claimcheck.reconcile.misspelling import is_misspelling, is_negated
+from claimcheck.reconcile.misspelling import is_misspelling
+from claimcheck.reconcile.moved import moves
+from claimcheck.reconcile.phrasing import in_one_way, without_other_ways
+from claimcheck.reconcile.turned import are_swapped, are_turned
 from claimcheck.reconcile.units import Unit, with_lists_in_order
 from claimcheck.vocabulary.prose import Kind
 
@@ -36,10 +39,14 @@ class Weight(IntEnum):
 
 
 class Change(NamedTuple):
-    """One thing that the sentence said, and what it says in its place; `None`: it is gone."""
+    """One thing that the sentence said, and what it says in its place; `None`: it is gone.
+
+    `number` is the one that stood right after it, as after `above`.
+    """
 
     old: Mention
     new: Mention | None
+    number: Amount | None = None
 
 
 class Changed(NamedTuple):
@@ -53,6 +60,14 @@ class Changed(NamedTuple):
 class _Region(NamedTuple):
     old: list[Unit]
     new: list[Unit]
+
+
+class _Known(NamedTuple):
+    """All names and words, what the check names, and what it says that the quote does not."""
+
+    lexicon: Lexicon
+    names: frozenset[Named]
+    unsaid: frozenset[Said]
 
 
 def changed(
@@ -75,6 +90,20 @@ def changed(
     return in_order if is_whole and in_order.weight < Weight.FOLLOW else found
 
 
+def without_moves(
+    alignment: Alignment, quote: str, lexicon: Lexicon, checked: Sequence[Mention]
+) -> tuple[Changed, Alignment]:
+    """What differs, and where, a phrase that only stands in another place of its sentence aside."""
+    found = changed(alignment, quote, lexicon, checked)
+    if found.weight is Weight.STALE:
+        for moved in moves(alignment):
+            rest = changed(moved.rest, quote, lexicon, checked)
+            if rest.weight < Weight.FOLLOW and moved.is_harmless():
+                words = (*rest.words, *moved.words(quote))
+                return Changed(Weight.WORDS, (), words), moved.rest._replace(anchor=moved.anchor())
+    return found, alignment
+
+
 def _changed(
     alignment: Alignment, quote: str, lexicon: Lexicon, checked: Sequence[Mention]
 ) -> Changed:
@@ -83,25 +112,44 @@ def _changed(
     words: list[tuple[str, str]] = []
     text = alignment.anchor.passage.text
     said = {mention.says() for mention in _mentions(alignment.old)}
-    known = frozenset(mention.says() for mention in checked) - said
-    for region in _regions(alignment):
-        found, wanted = _judged(region, lexicon, known)
+    known = _Known(
+        lexicon,
+        frozenset(mention.value for mention in checked if isinstance(mention.value, Named)),
+        frozenset(mention.says() for mention in checked) - said,
+    )
+    regions = list(_regions(alignment))
+    if are_swapped(regions, alignment.old):
+        weight = Weight.STALE
+    for region in regions:
+        found, wanted = _judged(region, known)
         weight = max(weight, found)
         changes += wanted
         if found is not Weight.SPELLING:
             words.append((_text(quote, region.old), _text(text, region.new)))
     if weight is Weight.STALE and _is_reordered(alignment):
         return Changed(Weight.WORDS, (), tuple(words))
-    return Changed(weight, tuple(changes), tuple(words))
+    numbered = (one._replace(number=_number_after(one.old, alignment.old)) for one in changes)
+    return Changed(weight, tuple(numbered), tuple(words))
+
+
+def _number_after(mention: Mention, units: Sequence[Unit]) -> Amount | None:
+    """The number right after a mention."""
+    following = (one.mention for one in units if one.mention and one.mention.start >= mention.end)
+    found = next((one for one in following if one.first == mention.last + 1), None)
+    return found.value if found is not None and isinstance(found.value, Amount) else None
 
 
 def _is_reordered(alignment: Alignment) -> bool:
     """Whether only plain words stand elsewhere, and all that is mentioned comes in one order."""
     inside = [j for _, j in alignment.pairs if j is not None]
     old, new = alignment.old, [alignment.new[j] for j in inside]
-    if sorted(unit.words for unit in old) != sorted(unit.words for unit in new):
+    if _words(old) != _words(new):
         return False
-    return [m.says() for m in _mentions(old)] == [m.says() for m in _mentions(new)]
+    return in_one_way(_mentions(old)) == in_one_way(_mentions(new))
+
+
+def _words(found: Sequence[Unit]) -> list[str]:
+    return sorted(word for unit in found for word in unit.words)
 
 
 def _regions(alignment: Alignment) -> Iterator[_Region]:
@@ -131,21 +179,20 @@ def _unit(found: Sequence[Unit], at: int | None) -> Unit | None:
     return None if is_after_direction and found[at].key == _THAN else found[at]
 
 
-def _judged(
-    region: _Region, lexicon: Lexicon, known: frozenset[Said]
-) -> tuple[Weight, list[Change]]:
+def _judged(region: _Region, known: _Known) -> tuple[Weight, list[Change]]:
     """How much a region matters, and what a check would have to follow."""
-    if _is_misspelt(region, lexicon):
+    if _is_misspelt(region, known.lexicon):
         return Weight.SPELLING, []
-    old, new = _mentions(region.old), _mentions(region.new)
+    old, new = without_other_ways(region.old, region.new)
     for kind in _WEAK:
         if not _both_have(kind, old, new):
             old = [one for one in old if one.kind is not kind]
             new = [one for one in new if one.kind is not kind]
     old, new = _without_common(old, new)
-    if _figures(region.old) != _figures(region.new) or _is_turned(region):
+    is_turned = are_turned(region.old, region.new, known.lexicon, known.names)
+    if is_turned or _figures(region.old) != _figures(region.new):
         return Weight.STALE, []
-    new = [one for one in new if old or one.kind not in _OPEN or one.says() not in known]
+    new = [one for one in new if old or one.kind not in _OPEN or one.says() not in known.unsaid]
     if not old and not new:
         return Weight.WORDS, []
     pairs = list(map(as_numbers, old, new)) if len(old) == len(new) else []
@@ -214,13 +261,6 @@ def _figures(found: Sequence[Unit]) -> list[str]:
         for word in unit.words
         if any(letter.isdigit() for letter in word)
     )
-
-
-def _is_turned(region: _Region) -> bool:
-    """Whether a plain word became its negation: `common` and `uncommon`."""
-    old = [unit.words[0] for unit in region.old if unit.mention is None]
-    new = [unit.words[0] for unit in region.new if unit.mention is None]
-    return any(is_negated(a, b) for a in old for b in new)
 
 
 def _text(text: str, found: Sequence[Unit]) -> str:

@@ -160,8 +160,17 @@ def _names(sides: Sides) -> Iterator[Contrast]:
         shown = {part(named) for _, named in said}
         others = [one for one, named in checked if part(named) and part(named) not in shown]
         for mention, named in said:
+            if _is_whole_of_share(sides.said, mention):
+                continue
             if part(named) and part(named) not in known and others:
                 yield mention, _other(sides, mention, others[0])
+
+
+def _is_whole_of_share(said: Side, name: Mention) -> bool:
+    """Whether a name only says what a share is of: "15% of the patients"."""
+    before = said.text[: name.start].removesuffix("the ").removesuffix("all ")
+    shares = (one for one, amount in said.amounts() if amount.unit == "%")
+    return before.endswith(" of ") and any(one.end == len(before) - len(" of ") for one in shares)
 
 
 def _row_of(named: Named) -> tuple[object, ...]:

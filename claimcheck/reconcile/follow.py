@@ -40,6 +40,7 @@ def edits(check: str, changes: Sequence[Change], names: Names) -> tuple[CheckEdi
     for change in dict.fromkeys(changes):
         found = [one for one in mentions if _corresponds(one, change.old)]
         found = found or _other_direction(mentions, change)
+        found = [one for one in found if _is_of_number(one, change, mentions)]
         if len(found) != 1:
             return None
         edit = _edit(check, found[0], change, names)
@@ -61,6 +62,14 @@ def _corresponds(one: Mention, old: Mention) -> bool:
     if isinstance(one.value, str) and isinstance(old.value, str):
         return _plain(one) == _plain(old)
     return one.value == old.value
+
+
+def _is_of_number(one: Mention, change: Change, mentions: Sequence[Mention]) -> bool:
+    """Whether a word before a number, such as `above`, does not stand before another one."""
+    after = next((other.value for other in mentions if other.first == one.last + 1), None)
+    if change.number is None or not isinstance(after, Amount):
+        return True
+    return after.is_same_as(change.number)
 
 
 def _plain(mention: Mention) -> tuple[Kind, object]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from claimcheck.reading.mentions import Named
+from claimcheck.reading.mentions import Amount, Named
 from claimcheck.reconcile.alignment import Alignment, align
 from claimcheck.reconcile.anchors import Anchor
 from claimcheck.reconcile.units import Unit
@@ -20,7 +20,9 @@ from claimcheck.vocabulary.prose import Kind
 MAX_MOVES = 8
 """How many phrases of a quote are tried."""
 
-_OPENING = frozenset("in on at under with by for among within across over during since from".split())
+_OPENING = frozenset(
+    "in on at under with by for among within across over during since from".split()
+)
 _STOPS = frozenset(".!?")
 _NOT_MOVING = frozenset((Kind.TURN, Kind.DIRECTION, Kind.EXTREME, Kind.PLACE, Kind.TREND))
 
@@ -112,4 +114,4 @@ def _class(unit: Unit) -> tuple[Kind, str]:
         return Kind.NAME, "row" if mention.value.row is not None else "other"
     if mention.kind is Kind.TURN and mention.value == "than":
         return Kind.TURN, "than"
-    return mention.kind, ""
+    return mention.kind, mention.value.unit if isinstance(mention.value, Amount) else ""

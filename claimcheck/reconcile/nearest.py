@@ -40,6 +40,9 @@ MIN_IN_ORDER = 0.4
 MAX_NEIGHBOURS = 6
 """How many sentences before and after a sentence a quote may reach into."""
 
+_NEXT_SENTENCE = 3
+"""What it costs at least that a stretch reaches into the next sentence."""
+
 _SENTENCE_END = re.compile(r"[.!?\u2026]\W*\s\W*\w")
 
 
@@ -153,11 +156,15 @@ class Finder:
         return len(self._with[word])
 
     def _aligned(self, old: list[Unit], window: _Window, near: int) -> Alignment | None:
-        self._cells -= (len(old) + 1) * (window.words.total() + 1)
+        self._cells -= 2 * (len(old) + 1) * (window.words.total() + 1)
         if self._cells < 0:
             return None
-        new = self._units_of(window.anchor)
-        return align(old, new, window.anchor)._replace(distance=abs(window.number - near))
+        found = align(old, self._units_of(window.anchor), window.anchor)
+        own = self._windows[window.number].anchor if self._windows else window.anchor
+        if not _is_within(found.anchor.span, own.span):
+            alone = align(old, self._units_of(own), own)
+            found = alone if alone.cost <= found.cost + _NEXT_SENTENCE else found
+        return found._replace(distance=abs(window.number - near))
 
     def _units_of(self, anchor: Anchor) -> list[Unit]:
         """What a stretch says; each is read once."""
@@ -166,6 +173,10 @@ class Finder:
             found = read(anchor.passage.text, self._report.lexicon, anchor.span)
             self._units[key] = units(found)
         return self._units[key]
+
+
+def _is_within(inner: Span, outer: Span) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end
 
 
 def _end(span: Span) -> int:

@@ -12,7 +12,7 @@ from claimcheck.reading.mentions import Mention, Value
 from claimcheck.reconcile.units import Unit
 from claimcheck.vocabulary.prose import Kind
 
-_MORE_OR_LESS = {
+_MORE_OR_LESS: dict[tuple[Kind, Value], tuple[Kind, Value]] = {
     (Kind.BOUND, "more than"): (Kind.DIRECTION, "higher"),
     (Kind.BOUND, "less than"): (Kind.DIRECTION, "lower"),
     (Kind.DIRECTION, "more"): (Kind.DIRECTION, "higher"),
@@ -24,7 +24,7 @@ _COMPARED = frozenset(("more than", "less than"))
 def in_one_way(mentions: Sequence[Mention]) -> list[tuple[Kind, Value]]:
     """What is mentioned, `three fewer than` and `fewer … than` in one way."""
     said = (mention.says() for mention in mentions if not _is_than(mention))
-    return [_MORE_OR_LESS.get(one, one) if isinstance(one[1], str) else one for one in said]
+    return [_MORE_OR_LESS.get(one, one) for one in said]
 
 
 def without_other_ways(

@@ -6,7 +6,7 @@ one of the three cannot be told, nothing is found. Not here: other differences (
 
 from __future__ import annotations
 
-from claimcheck.reading.mentions import Mention, Named
+from claimcheck.reading.mentions import Amount, Mention, Named
 from claimcheck.reconcile.sides import Side, Sides, rows
 from claimcheck.tables.table import Direction
 from claimcheck.vocabulary.prose import Kind
@@ -57,7 +57,10 @@ def _order(sides: Sides, said: Mention, checked: Mention) -> int:
     left, right = _around(sides.checked, checked)
     shared = left | right
     before, after = before & shared, after & shared
-    if _is_with_number(sides.checked, checked):
+    numbers = _number_after(sides.said, said), _number_after(sides.checked, checked)
+    if numbers[0] and numbers[1] and not numbers[0].is_same_as(numbers[1]):
+        return 0  # each is about a number of its own
+    if numbers[1]:
         return 1
     if not (before and after) or _is_passive(sides.said, said):
         return 0
@@ -66,9 +69,9 @@ def _order(sides: Sides, said: Mention, checked: Mention) -> int:
     return -1 if before <= right and after <= left else 0
 
 
-def _is_with_number(side: Side, direction: Mention) -> bool:
-    """Whether a direction compares with a number, which has no other side."""
-    return any(one.first == direction.last + 1 for one, _ in side.amounts())
+def _number_after(side: Side, direction: Mention) -> Amount | None:
+    """The number that a direction stands before, which has no other side."""
+    return next((n for one, n in side.amounts() if one.first == direction.last + 1), None)
 
 
 def _around(side: Side, direction: Mention) -> tuple[frozenset[Named], frozenset[Named]]:

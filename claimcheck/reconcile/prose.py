@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from claimcheck.diagnostics import prose_messages as messages
 from claimcheck.diagnostics.diagnostic import Diagnostic, at_span
+from claimcheck.reading.atoms import keys
 from claimcheck.reading.mentions import Mention
 from claimcheck.reading.reader import read
 from claimcheck.reconcile.alike import are_alike
@@ -20,6 +21,7 @@ from claimcheck.reconcile.desk import Desk
 from claimcheck.reconcile.report import Sentence
 from claimcheck.reconcile.sides import Side, Sides
 from claimcheck.source import Span
+from claimcheck.tables.names import name_key
 from claimcheck.vocabulary.prose import Kind
 from claimcheck.wording import joined
 
@@ -35,6 +37,9 @@ _STRICT = (
     (Kind.CLOSENESS, "nearly"),
 )
 _STOPS = ".;:!?"
+_MAX_NAME = 4
+"""Of how many words the name of a set is known in a check."""
+
 _REACH = 3
 """Within how many words before or after a quote a word turns it."""
 
@@ -75,7 +80,8 @@ def _sides(desk: Desk, sentence: Sentence, quotations: Sequence[Quotation]) -> S
         for atom in sentence.read.atoms
         if any(q.span.start <= atom.start < q.span.end for q in quotations)
     )
-    check = " ; ".join(dict.fromkeys(quotation.check for quotation in quotations))
+    checks = list(dict.fromkeys(quotation.check for quotation in quotations))
+    check = " ; ".join((*checks, *_conditions(desk, checks)))
     checked = read(check, desk.names.lexicon)
     return Sides(
         Side(text, inside, words),
@@ -84,6 +90,24 @@ def _sides(desk: Desk, sentence: Sentence, quotations: Sequence[Quotation]) -> S
         desk.names.dataset,
         desk.names.lexicon.nouns,
     )
+
+
+def _conditions(desk: Desk, checks: Sequence[str]) -> Iterator[str]:
+    """The sets that some checks name and that a number defines: `laptops where price < $1000`."""
+    source = desk.found.source
+    for name in dict.fromkeys(name for check in checks for name in _runs(keys(check))):
+        let = desk.found.scope.lets.get(name_key(desk.names.lets.get(name, "")))
+        if let is not None and let.file == source.name:
+            text = source.text[let.value.span.start : let.value.span.end]
+            if any(one.kind is Kind.NUMBER for one in read(text, desk.names.lexicon).mentions):
+                yield text
+
+
+def _runs(words: Sequence[str]) -> Iterator[str]:
+    """All runs of a few words, each of which may be the name of a set."""
+    for at in range(len(words)):
+        for size in range(1, _MAX_NAME + 1):
+            yield " ".join(words[at : at + size])
 
 
 def _is_said(mention: Mention, text: str, quotations: Sequence[Quotation]) -> bool:
@@ -103,7 +127,7 @@ def _turned(
     sides: Sides, sentence: Sentence, quotations: Sequence[Quotation]
 ) -> Iterator[Contrast]:
     """`not` or `never` just before a quote, `except` just after it, `more than` before a number."""
-    if sides.checked.is_denying():
+    if sides.checked.denials() or _is_restricted(sides.checked):
         return
     text = sentence.passage.text
     for mention in sentence.read.mentions:
@@ -114,6 +138,13 @@ def _turned(
                 word, quote = sides.said.word(mention), text[q.span.start : q.span.end]
                 yield mention, messages.turned(word, quote, sides.claims)
                 break
+
+
+def _is_restricted(checked: Side) -> bool:
+    """Whether a check restricts what it says in another way than by `only` one of its sets."""
+    return checked._replace(
+        mentions=[m for m in checked.mentions if m.value != "only"]
+    ).is_unclear()
 
 
 def _turns(mention: Mention, sentence: Sentence, quote: Span) -> bool:

@@ -15,7 +15,7 @@ from claimcheck.language.parser import parse
 from claimcheck.reading.atoms import keys
 from claimcheck.reading.reader import read
 from claimcheck.reconcile.anchors import Anchor
-from claimcheck.reconcile.changes import Weight, changed
+from claimcheck.reconcile.changes import Weight, without_moves
 from claimcheck.reconcile.follow import edited, edits
 from claimcheck.reconcile.nearest import Finder
 from claimcheck.reconcile.quotes import Quoted, QuoteState, Status, stale, written_check
@@ -94,7 +94,7 @@ class _Pursuit:
             return state
         lexicon = self._names.lexicon
         checked = read(written_check(claim, self._source), lexicon).mentions
-        difference = changed(alignment, text.value, lexicon, checked)
+        difference, alignment = without_moves(alignment, text.value, lexicon, checked)
         status = _STATUS[difference.weight]
         why = messages.turned() if status is Status.STALE else ""
         return QuoteState(text, status, alignment.anchor, difference, why)

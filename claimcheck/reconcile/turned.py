@@ -1,5 +1,4 @@
-"""Plain words that turn what a sentence says: a negation, part of another name, two that change
-places.
+"""Plain words that turn what a sentence says: a negation, a part of another name, a swap.
 
 None of them is a mention by itself: the reader passes over them. Not here: mentions (`changes`).
 """
@@ -36,7 +35,8 @@ def are_swapped(regions: Sequence[Sides], quote: Sequence[Unit]) -> bool:
     places = [unit.start for unit in quote if unit.mention and unit.mention.kind in _COMPARING]
     for at, (old, new) in enumerate(regions):
         for later_old, later_new in regions[at + 1 :]:
-            if not (old and new and later_old and later_new):
+            sides = (old, new, later_old, later_new)
+            if not all(sides) or any(unit.mention for side in sides for unit in side):
                 continue
             is_around = any(old[-1].start < place < later_old[0].start for place in places)
             if is_around and _are_one(old, later_new) and _are_one(new, later_old):

@@ -38,6 +38,9 @@ def units(read: Read) -> list[Unit]:
     at = 0
     while at < len(read.atoms):
         atom = read.atoms[at]
+        if mention is not None and mention.first == at and _is_both_of_two(read, mention):
+            mention = next(mentions, None)
+            continue
         if mention is not None and mention.first == at:
             words = tuple(a.key for a in read.atoms[at : mention.last + 1])
             found.append(Unit(_key(mention), words, mention.start, mention.end, mention))
@@ -46,6 +49,17 @@ def units(read: Read) -> list[Unit]:
             found.append(Unit(atom.key, (atom.key,), atom.start, atom.end))
             at += 1
     return found
+
+
+def _is_both_of_two(read: Read, mention: Mention) -> bool:
+    """Whether `both` stands before two names and says no more than they do."""
+    if mention.value != "both":
+        return False
+    names = [one for one in read.mentions if one.kind is Kind.NAME and one.first > mention.last][:2]
+    if len(names) < 2 or names[0].first != mention.last + 1:
+        return False
+    between = [atom.key for atom in read.atoms[names[0].last + 1 : names[1].first]]
+    return between in (["and"], ["&"])
 
 
 def with_lists_in_order(text: str, found: list[Unit]) -> list[Unit]:

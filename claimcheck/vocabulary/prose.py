@@ -156,8 +156,7 @@ _PLACES = {
     "bringing up the rear",
 }
 _QUANTIFIERS = {
-    "every": "every,each,all,everyone,everybody,everything,any,either,anyone,anybody,"
-    "anything",
+    "every": "every,each,all,everyone,everybody,everything,any,either,anyone,anybody,anything",
     "both": "both",
     "some": "some,several,a few,a number of",
     "no": "no,none,neither,nobody,nothing,not one,not a single,not any",
@@ -197,10 +196,10 @@ _CLOSENESSES = {
 }
 _TRENDS = {
     "rises": "rise,rises,rose,risen,rising,grow,grows,grew,grown,growing,climb,climbs,climbed,"
-    "climbing,"
-    + _verb("increase", "improve"),
+    "climbing," + _verb("increase", "improve"),
     "falls": "fall,falls,fell,fallen,falling,drop,drops,dropped,dropping,shrink,shrinks,shrank,"
-    "shrunk,sink,sinks,sank,sunk," + _verb("decrease", "decline", "degrade", "worsen", "deteriorate", "reduce"),
+    "shrunk,sink,sinks,sank,sunk,"
+    + _verb("decrease", "decline", "degrade", "worsen", "deteriorate", "reduce"),
 }
 _QUALITIES = {
     "large": "large,big,huge,sizeable",
