@@ -204,8 +204,10 @@ def _check_claim(
 
         state = desk.quoted[index]
         if state.check is not None:
-            bare = claim._replace(fields=tuple(f for f in claim.fields if not _is_expect(f)))
-            checked = _judged(found, bare, state.check, state.text)
+            checked = _judged(found, claim, state.check, state.text)
+            if checked[0].verdict is Verdict.CONTRADICTED:  # as its `expect` said of another check
+                bare = claim._replace(fields=tuple(f for f in claim.fields if not _is_expect(f)))
+                checked = _judged(found, bare, state.check, state.text)
             if checked[0].verdict in (Verdict.SUPPORTED, Verdict.CONTRADICTED):
                 return followed(claim, desk, state, checked)
             before = _judged_or_skipped(found, claim, own)
