@@ -97,7 +97,9 @@ def _numbers(sides: Sides) -> Iterator[Contrast]:
     said, checked = sides.said.amounts(), sides.checked.amounts()
     others = [one for one in checked if not _has(said, one[1])]
     for mention, amount in said:
-        if _has(checked, amount) or not _is_telling(sides, mention, amount):
+        if _has(checked, amount) or any(one.is_same_as(amount) for one in sides.defined):
+            continue
+        if not _is_telling(sides, mention, amount):
             continue
         instead = [other for other, value in others if value.unit == amount.unit]
         if instead and not _is_looser(sides, mention, instead[0]):

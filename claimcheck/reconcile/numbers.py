@@ -7,7 +7,6 @@ backs one (`backing`), numbers in tables (`tables`).
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from claimcheck.diagnostics import sentence_messages as messages
 from claimcheck.diagnostics.diagnostic import Diagnostic, Finding, at_span
@@ -19,18 +18,11 @@ from claimcheck.reading.valuing import values
 from claimcheck.reconcile.backing import is_backed, telling_numbers
 from claimcheck.reconcile.desk import Desk
 from claimcheck.reconcile.given import Given, given
+from claimcheck.reconcile.quotations import Quotation
 from claimcheck.reconcile.reach import Reaches
 from claimcheck.reconcile.report import Sentence
 from claimcheck.reconcile.surroundings import Around
 from claimcheck.source import Place, Span
-
-
-class Covering(NamedTuple):
-    """A stretch of a sentence's passage that a claim quotes; `check` is empty for a skipped one."""
-
-    span: Span
-    claim: str
-    check: str
 
 
 class Numbers:
@@ -41,7 +33,7 @@ class Numbers:
         self._reaches = Reaches(desk)
 
     def given(
-        self, found: Sequence[Piece], covering: Sequence[Covering], around: Around
+        self, found: Sequence[Piece], covering: Sequence[Quotation], around: Around
     ) -> list[tuple[Piece, Given]]:
         """The numbers that are figures of a row for certain, and of no claim, with the figures."""
         if not any(piece.amount for piece in found):
@@ -65,7 +57,7 @@ class Numbers:
         self,
         sentence: Sentence,
         found: Sequence[Piece],
-        covering: Sequence[Covering],
+        covering: Sequence[Quotation],
         around: Around,
     ) -> list[Diagnostic]:
         """The numbers with a unit that neither a claim nor a figure backs."""
@@ -114,7 +106,7 @@ class Numbers:
 class _Claimed:
     """The numbers that the claims of a sentence look after."""
 
-    def __init__(self, covering: Sequence[Covering], desk: Desk) -> None:
+    def __init__(self, covering: Sequence[Quotation], desk: Desk) -> None:
         self._skipped = [one.span for one in covering if not one.check]
         self._checked = [
             mention.value

@@ -8,16 +8,16 @@ stands right beside a quote. Not here: the comparisons (`contrasts`), sentences 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from claimcheck.diagnostics import prose_messages as messages
 from claimcheck.diagnostics.diagnostic import Diagnostic, at_span
 from claimcheck.reading.atoms import keys
-from claimcheck.reading.mentions import Mention
+from claimcheck.reading.mentions import Amount, Mention
 from claimcheck.reading.reader import read
 from claimcheck.reconcile.alike import are_alike
 from claimcheck.reconcile.contrasts import Contrast, contrasts
 from claimcheck.reconcile.desk import Desk
+from claimcheck.reconcile.quotations import Quotation
 from claimcheck.reconcile.report import Sentence
 from claimcheck.reconcile.sides import Side, Sides
 from claimcheck.source import Span
@@ -42,14 +42,6 @@ _MAX_NAME = 4
 
 _REACH = 3
 """Within how many words before or after a quote a word turns it."""
-
-
-class Quotation(NamedTuple):
-    """A stretch of a sentence's passage that a claim with a check quotes; `check` is its text."""
-
-    span: Span
-    claim: str
-    check: str
 
 
 def prose_findings(
@@ -81,7 +73,7 @@ def _sides(desk: Desk, sentence: Sentence, quotations: Sequence[Quotation]) -> S
         if any(q.span.start <= atom.start < q.span.end for q in quotations)
     )
     checks = list(dict.fromkeys(quotation.check for quotation in quotations))
-    check = " ; ".join((*checks, *_conditions(desk, checks)))
+    check = " ; ".join(checks)
     checked = read(check, desk.names.lexicon)
     return Sides(
         Side(text, inside, words),
@@ -89,18 +81,19 @@ def _sides(desk: Desk, sentence: Sentence, quotations: Sequence[Quotation]) -> S
         joined(f"`{name}`" for name in dict.fromkeys(q.claim for q in quotations)),
         desk.names.dataset,
         desk.names.lexicon.nouns,
+        tuple(_defined(desk, checks)),
     )
 
 
-def _conditions(desk: Desk, checks: Sequence[str]) -> Iterator[str]:
-    """The sets that some checks name and that a number defines: `laptops where price < $1000`."""
+def _defined(desk: Desk, checks: Sequence[str]) -> Iterator[Amount]:
+    """The numbers that choose the sets of some checks: `laptops where price < $1000`."""
     source = desk.found.source
     for name in dict.fromkeys(name for check in checks for name in _runs(keys(check))):
         let = desk.found.scope.lets.get(name_key(desk.names.lets.get(name, "")))
         if let is not None and let.file == source.name:
             text = source.text[let.value.span.start : let.value.span.end]
-            if any(one.kind is Kind.NUMBER for one in read(text, desk.names.lexicon).mentions):
-                yield text
+            values = (one.value for one in read(text, desk.names.lexicon).mentions)
+            yield from (value for value in values if isinstance(value, Amount))
 
 
 def _runs(words: Sequence[str]) -> Iterator[str]:

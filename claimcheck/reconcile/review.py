@@ -12,12 +12,10 @@ from claimcheck.diagnostics import prose_messages as messages
 from claimcheck.diagnostics.diagnostic import Diagnostic, at_span
 from claimcheck.markdown.passages import Standing
 from claimcheck.reconcile.desk import Desk
-from claimcheck.reconcile.numbers import Covering
-from claimcheck.reconcile.prose import Quotation, prose_findings
-from claimcheck.reconcile.quotes import Status, written_check
+from claimcheck.reconcile.prose import prose_findings
+from claimcheck.reconcile.quotations import quotations
 from claimcheck.reconcile.report import Sentence
 from claimcheck.reconcile.sentences import SentenceReader
-from claimcheck.source import Span
 
 if TYPE_CHECKING:
     from claimcheck.reconcile.ignores import Ignored
@@ -49,18 +47,6 @@ class Review(NamedTuple):
     ignored: tuple[Ignored, ...]
 
 
-class _Stretch(NamedTuple):
-    """Where in a passage's text a claim's quote stands; `check` is empty when it is skipped.
-
-    `is_settled`: it says there what it did when its check was written.
-    """
-
-    span: Span
-    claim: str
-    check: str
-    is_settled: bool
-
-
 def review(desks: Sequence[Desk], others: Sequence[Diagnostic]) -> Review:
     """Review the one report that some claims files share; `others` are findings made before.
 
@@ -86,21 +72,20 @@ def review(desks: Sequence[Desk], others: Sequence[Diagnostic]) -> Review:
 
 def _sentences(desks: Sequence[Desk], found: list[Diagnostic]) -> Iterator[Seen]:
     """Each sentence with what stands for it; what is wrong with it is added to the findings."""
-    stretches = _stretches(desks)
+    quoted = quotations(desks)
     first = desks[0]
     reader = SentenceReader(first)
     for sentence in first.report.sentences():
         about = [
-            stretch
-            for stretch in stretches.get(sentence.passage.origin(0), ())
-            if stretch.span.start < sentence.span.end and sentence.span.start < stretch.span.end
+            one
+            for one in quoted.get(sentence.passage.origin(0), ())
+            if one.span.start < sentence.span.end and sentence.span.start < one.span.end
         ]
         if sentence.passage.standing is Standing.CELL and not about:
             continue
         settled = [one for one in about if one.check and one.is_settled]
-        checks = [Quotation(one.span, one.claim, one.check) for one in settled]
-        found += prose_findings(first, sentence, checks)
-        looked = reader.look(sentence, [Covering(*one[:3]) for one in about])
+        found += prose_findings(first, sentence, settled)
+        looked = reader.look(sentence, about)
         found += looked.diagnostics
         if len(found) > MAX_FINDINGS:
             finding = messages.too_many(MAX_FINDINGS)
@@ -109,18 +94,3 @@ def _sentences(desks: Sequence[Desk], found: list[Diagnostic]) -> Iterator[Seen]
         names = tuple(dict.fromkeys(one.claim for one in about))
         is_checked = any(one.check for one in about)
         yield Seen(sentence, names, is_checked, looked.is_comparing, looked.reads)
-
-
-def _stretches(desks: Sequence[Desk]) -> dict[int, list[_Stretch]]:
-    """Where the quotes of all claims stand, by the start of their passage."""
-    stretches: dict[int, list[_Stretch]] = {}
-    for desk in desks:
-        for index, state in desk.quoted.items():
-            claim = desk.found.claims[index]
-            check = written_check(claim, desk.found.source)
-            for one in state.quotes:
-                is_settled = one.status in (Status.FOUND, Status.REWORDED)
-                for anchor in one.anchors():
-                    stretch = _Stretch(anchor.span, claim.name.text, check, is_settled)
-                    stretches.setdefault(anchor.passage.origin(0), []).append(stretch)
-    return stretches

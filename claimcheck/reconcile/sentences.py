@@ -18,7 +18,8 @@ from claimcheck.reading.comparing import is_comparing
 from claimcheck.reading.pieces import Piece, pieces
 from claimcheck.reading.words import KNOWN
 from claimcheck.reconcile.desk import Desk
-from claimcheck.reconcile.numbers import Covering, Numbers
+from claimcheck.reconcile.numbers import Numbers
+from claimcheck.reconcile.quotations import Quotation
 from claimcheck.reconcile.report import Sentence
 from claimcheck.reconcile.surroundings import Around, Surroundings
 from claimcheck.values.truth import Truth
@@ -52,7 +53,7 @@ class SentenceReader:
         self._numbers = Numbers(desk)
         self._whole: WholeReader | None = None
 
-    def look(self, sentence: Sentence, covering: Sequence[Covering] = ()) -> Looked:
+    def look(self, sentence: Sentence, covering: Sequence[Quotation] = ()) -> Looked:
         """What is found in a sentence; `covering` are the claims that stand for a part of it."""
         around = self._surroundings.of(sentence)
         found = pieces(sentence.read, sentence.span)

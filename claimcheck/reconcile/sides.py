@@ -64,7 +64,8 @@ class Side(NamedTuple):
 class Sides(NamedTuple):
     """What is quoted of a sentence, and the checks of its claims, whose names are given.
 
-    `nouns` are the words for a row of the tables.
+    `nouns` are the words for a row of the tables, `defined` the numbers of the conditions by which
+    the sets of the checks are chosen.
     """
 
     said: Side
@@ -72,6 +73,7 @@ class Sides(NamedTuple):
     claims: str
     dataset: Dataset
     nouns: frozenset[str]
+    defined: tuple[Amount, ...] = ()
 
 
 def rows(mentions: Iterable[Mention]) -> frozenset[Named]:
