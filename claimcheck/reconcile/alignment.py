@@ -14,7 +14,7 @@ from claimcheck.reconcile.units import Unit
 from claimcheck.source import Span
 
 _OTHER_FORM, _MENTION = 1, 4
-_SMALL = frozenset("a an the of in on at to by for with as is are was were it its".split())
+SMALL = frozenset("a an the of in on at to by for with as is are was were it its".split())
 
 Pair = tuple[int | None, int | None]
 
@@ -111,7 +111,7 @@ def _loss(unit: Unit) -> int:
     """What it costs that something of the quote is gone: more where it says something."""
     if unit.mention is not None:
         return _MENTION
-    return 1 if unit.key in _SMALL else 2
+    return 1 if unit.key in SMALL else 2
 
 
 def _gain(unit: Unit) -> int:

@@ -107,7 +107,6 @@ def without_moves(
 def _changed(
     alignment: Alignment, quote: str, lexicon: Lexicon, checked: Sequence[Mention]
 ) -> Changed:
-    weight = Weight.SPELLING
     changes: list[Change] = []
     words: list[tuple[str, str]] = []
     text = alignment.anchor.passage.text
@@ -118,15 +117,15 @@ def _changed(
         frozenset(mention.says() for mention in checked) - said,
     )
     regions = list(_regions(alignment))
-    if are_swapped(regions, alignment.old):
-        weight = Weight.STALE
+    is_swapped = are_swapped(regions, alignment.old)
+    weight = Weight.STALE if is_swapped else Weight.SPELLING
     for region in regions:
         found, wanted = _judged(region, known)
         weight = max(weight, found)
         changes += wanted
         if found is not Weight.SPELLING:
             words.append((_text(quote, region.old), _text(text, region.new)))
-    if weight is Weight.STALE and _is_reordered(alignment):
+    if weight is Weight.STALE and not is_swapped and _is_reordered(alignment):
         return Changed(Weight.WORDS, (), tuple(words))
     numbered = (one._replace(number=_number_after(one.old, alignment.old)) for one in changes)
     return Changed(weight, tuple(numbered), tuple(words))

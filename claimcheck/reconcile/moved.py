@@ -1,7 +1,7 @@
 """A phrase that stands in another place of its sentence: "on average", "In 2022, …", "by 3 points".
 
 A phrase may move across what it cannot be taken for: one with a row's name not across another row,
-one with a number not across another number, and none across a negation. Not here: what else differs
+one with a number not across another number of its unit, and none across a negation. Not here: what else differs
 (`changes`), lists in another order (`units`).
 """
 
@@ -11,13 +11,13 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from claimcheck.reading.mentions import Amount, Named
-from claimcheck.reconcile.alignment import Alignment, align
+from claimcheck.reconcile.alignment import SMALL, Alignment, align
 from claimcheck.reconcile.anchors import Anchor
 from claimcheck.reconcile.units import Unit
 from claimcheck.source import Span
 from claimcheck.vocabulary.prose import Kind
 
-MAX_MOVES = 8
+MAX_MOVES = 12
 """How many phrases of a quote are tried."""
 
 _OPENING = frozenset(
@@ -39,6 +39,10 @@ class Move(NamedTuple):
         """Whether the phrase can be taken for nothing of what it moved across."""
         own = {_class(unit) for unit in self.phrase if unit.mention}
         across = {_class(unit) for unit in self.crossed if unit.mention}
+        if any(unit.key == self.phrase[0].key for unit in self.crossed):
+            return False  # `on clean speech` across `on noisy speech`
+        if self._has_another():
+            return False
         return self._is_beside() and own.isdisjoint(across) and (Kind.TURN, "") not in across
 
     def words(self, quote: str) -> tuple[tuple[str, str], ...]:
@@ -54,6 +58,13 @@ class Move(NamedTuple):
         start = min(span.start, self.place[0].start)
         return Anchor(passage, Span(start, max(span.end, self.place[-1].end)))
 
+    def _has_another(self) -> bool:
+        """Whether more of the quote stands in another place: two phrases may have swapped places."""
+        old, new, pairs = self.rest.old, self.rest.new, self.rest.pairs
+        kept = {j for _, j in pairs}
+        gone = {old[i].key for i, j in pairs if i is not None and j is None} - SMALL
+        return any(unit.key in gone for j, unit in enumerate(new) if j not in kept)
+
     def _is_beside(self) -> bool:
         """Whether no other word, and no end of a sentence, lies between phrase and stretch."""
         span, text = self.rest.anchor.span, self.rest.anchor.passage.text
@@ -62,15 +73,14 @@ class Move(NamedTuple):
 
 
 def moves(alignment: Alignment) -> Iterator[Move]:
-    """Each phrase of the quote that stands word for word in another place of the sentence."""
+    """Each phrase of the quote that the sentence has word for word, wherever it stands there."""
     old, new = alignment.old, alignment.new
-    aligned = dict(alignment.pairs)
     tried = 0
     for at, unit in enumerate(old):
         if not _opens(unit) or tried >= MAX_MOVES:
             continue
         for place, other in enumerate(new):
-            if other.key != unit.key or aligned.get(at) == place:
+            if other.key != unit.key:
                 continue
             size = _shared(old[at:], new[place:])
             if size and (move := _without(alignment, at, place, size)) is not None:

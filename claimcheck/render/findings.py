@@ -17,7 +17,7 @@ from claimcheck.source import Place
 THE_VERDICT = frozenset({"contradicted", "undecided", "unexpected-verdict"})
 SERIOUS = (Severity.BROKEN, Severity.ERROR)
 _ABOUT_A_VERDICT = THE_VERDICT | {"fragile-verdict"}
-_IN_THE_REPORT = frozenset({"found", "reworded", "followed", "stale"})
+_IN_THE_REPORT = {"followed": 0, "found": 1, "reworded": 1, "stale": 2}  # which goes first
 _Key: TypeAlias = tuple[str, str]  # a file and the name of a claim
 
 
@@ -142,7 +142,7 @@ def _moved(item: Diagnostic, quote: Quote | None) -> Diagnostic:
 def _quoted(claim: ClaimResult) -> Quote | None:
     """The quote that a verdict is about: one that changed it, else the first in the report."""
     placed = [quote for quote in claim.quotes if quote.status in _IN_THE_REPORT and quote.line]
-    return min(placed, key=lambda quote: quote.status != "followed", default=None)
+    return min(placed, key=lambda quote: _IN_THE_REPORT[quote.status or ""], default=None)
 
 
 def _start(quote: Quote) -> Place:

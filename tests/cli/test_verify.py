@@ -85,7 +85,7 @@ def test_no_files(run: Run, here: Path, pipeline: SimpleNamespace) -> None:
         (["--ignore", "zzz"], "`claimcheck explain` lists the rules"),
         (["--ignore", "unknown-name"], "cannot be ignored"),
         (["--fail-on", "warnings"], "did you mean `warning`?"),
-        (["--format", "sarif"], "`--format` is text, concise or json, not `sarif`"),
+        (["--format", "xml"], "is text, concise, json, sarif, github or markdown, not `xml`"),
         (["--color", "yes"], "`--color` is auto, always or never"),
         (["--output"], "`--output` needs a value"),
         (["--quiet=1"], "`--quiet` takes no value"),

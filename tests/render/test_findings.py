@@ -28,7 +28,7 @@ def test_that_a_verdict_stands_at_the_quote_from_its_start_to_its_end(status: st
     assert place_of(claim) == (REPORT, 57, 14)
 
 
-@pytest.mark.parametrize("status", ["stale", "ambiguous", None])
+@pytest.mark.parametrize("status", ["ambiguous", None])
 def test_that_a_quote_that_is_not_found_moves_nothing(status: str | None) -> None:
     claim = quoted(Quote("often ahead", status, REPORT, 57, 14, 58, 4))
     assert findings(ConsistencyReport((claim,), FINDINGS[:1])) == [FINDINGS[0]]
@@ -42,6 +42,18 @@ def test_that_the_first_quote_that_is_found_counts() -> None:
         Quote("too", "found", REPORT, 7, 1, 7, 4),
     )
     assert place_of(claim) == (REPORT, 8, 2)
+
+
+def test_that_a_quote_that_changed_the_check_goes_first() -> None:
+    claim = quoted(
+        Quote("here", "found", REPORT, 7, 1, 7, 5),
+        Quote("there", "followed", REPORT, 9, 1, 9, 6),
+    )
+    assert place_of(claim) == (REPORT, 9, 1)
+
+
+def test_that_a_stale_quote_still_says_where() -> None:
+    assert place_of(quoted(Quote("gone", "stale", REPORT, 9, 1, 9, 5))) == (REPORT, 9, 1)
 
 
 def test_that_without_an_end_the_quote_ends_with_its_words() -> None:
