@@ -23,6 +23,7 @@ _BEFORE_NUMBERS = frozenset(
 _COUNTING = frozenset("half every each all any most some both".split())
 _FALLS = frozenset("fall falls fell falling".split())
 _PER = frozenset("per a each every".split())
+_AFTER_IN_ALL = frozenset("for with on in at by to and but".split())
 _MATCHES = frozenset(("match", "matches"))
 _BEFORE_NOUNS = frozenset(
     "a an the per each every all any single of most few many more fewer their its his her our this "
@@ -108,8 +109,8 @@ def _is_phrase_at(text: str, found: Sequence[Atom], at: int, end: int, sense: Se
     key = found[at].key
     if sense == _ONLY:
         return not _is_size(text, found, end)
-    if key == "in" and end == at + 2 and found[at + 1].key == "all":  # but `in all of them`
-        return end == len(found) or text[found[end - 1].end : found[end].start].strip() != ""
+    if key == "in" and end == at + 2 and found[at + 1].key == "all":
+        return end == len(found) or found[end].key in _AFTER_IN_ALL or _is_stop(text, found, end)
     if key in _MATCHES and end == at + 1 and at:
         return found[at - 1].key not in _BEFORE_NOUNS and not starts_number(found[at - 1].key)
     if key == "second" and end == at + 1 and at and found[at - 1].key in _PER:
@@ -121,6 +122,11 @@ def _is_phrase_at(text: str, found: Sequence[Atom], at: int, end: int, sense: Se
     if key == "apart":
         return at > 0 and found[at - 1].key in ("points", "%", "x")
     return True
+
+
+def _is_stop(text: str, found: Sequence[Atom], at: int) -> bool:
+    """Whether a mark stands before an atom."""
+    return bool(text[found[at - 1].end : found[at].start].strip())
 
 
 def _is_size(text: str, found: Sequence[Atom], at: int) -> bool:

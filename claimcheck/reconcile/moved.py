@@ -1,8 +1,8 @@
 """A phrase that stands in another place of its sentence: "on average", "In 2022, …", "by 3 points".
 
 A phrase may move across what it cannot be taken for: one with a row's name not across another row,
-one with a number not across another number of its unit, and none across a negation. Not here: what else differs
-(`changes`), lists in another order (`units`).
+one with a number not across another number of its unit, and none across a negation. Not here: what
+else differs (`changes`), lists in another order (`units`).
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ class Move(NamedTuple):
         across = {_class(unit) for unit in self.crossed if unit.mention}
         if any(unit.key == self.phrase[0].key for unit in self.crossed):
             return False  # `on clean speech` across `on noisy speech`
-        if self._has_another():
+        if self._has_another() or self._is_said_twice():
             return False
         return self._is_beside() and own.isdisjoint(across) and (Kind.TURN, "") not in across
 
@@ -59,11 +59,19 @@ class Move(NamedTuple):
         return Anchor(passage, Span(start, max(span.end, self.place[-1].end)))
 
     def _has_another(self) -> bool:
-        """Whether more of the quote stands in another place: two phrases may have swapped places."""
+        """Whether more of the quote stands in another place: two phrases may be swapped."""
         old, new, pairs = self.rest.old, self.rest.new, self.rest.pairs
         kept = {j for _, j in pairs}
         gone = {old[i].key for i, j in pairs if i is not None and j is None} - SMALL
         return any(unit.key in gone for j, unit in enumerate(new) if j not in kept)
+
+    def _is_said_twice(self) -> bool:
+        """Whether the rest says the phrase as well, or something of the rest is gone."""
+        key, size = [unit.key for unit in self.phrase], len(self.phrase)
+        rest = [unit.key for unit in self.rest.new]
+        is_twice = any(rest[at : at + size] == key for at in range(len(rest)))
+        gone = [self.rest.old[i] for i, j in self.rest.pairs if i is not None and j is None]
+        return is_twice or any(unit.mention for unit in gone)
 
     def _is_beside(self) -> bool:
         """Whether no other word, and no end of a sentence, lies between phrase and stretch."""

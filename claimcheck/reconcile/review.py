@@ -59,7 +59,8 @@ def review(desks: Sequence[Desk], others: Sequence[Diagnostic]) -> Review:
 
         for desk in desks:
             figures = desk.found.figures
-            found += table_findings(report.source, figures.dataset, figures)
+            if report.source.name not in desk.found.whole:  # else its own tables are the figures
+                found += table_findings(report.source, figures.dataset, figures)
     seen = list(_sentences(desks, found))
     everything = [*others, *dict.fromkeys(found)]
     if "<!--" not in report.source.text:

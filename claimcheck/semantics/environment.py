@@ -38,7 +38,7 @@ class Environment(NamedTuple):
     """Everything a claim of a file may use; `is_whole` says that all of its data could be read.
 
     `report` is the path of the document that the claims are about, `defines` the words that the
-    file itself defines.
+    file itself defines, `whole` names the data files of which all tables were read.
     """
 
     source: Source
@@ -49,6 +49,7 @@ class Environment(NamedTuple):
     is_whole: bool
     report: s.Text | None = None
     defines: tuple[s.Define, ...] = ()
+    whole: frozenset[str] = frozenset()
 
 
 class Library:
@@ -96,6 +97,7 @@ def environment(source: Source, library: Library) -> Environment:
         gathering.is_whole,
         gathering.report,
         tuple(gathering.defines),
+        frozenset(gathering.whole),
     )
 
 
@@ -138,6 +140,7 @@ class _Gathering:
         self.is_whole = True
         self.report: s.Text | None = None
         self.defines: list[s.Define] = []
+        self.whole: set[str] = set()
 
     def file(self, source: Source, is_main: bool) -> tuple[s.Claim | s.BrokenClaim, ...]:
         """Gather what a claims file declares; its claims."""
@@ -213,6 +216,8 @@ class _Gathering:
         if id(loaded) in self.taken:  # the library keeps it, so that no other can have its id
             return
         self.taken.add(id(loaded))
+        if "#" not in path.value:
+            self.whole.update(table.place.file for table in loaded.tables)
         known = self.table_names.copy()
         for table in loaded.tables:
             if name_key(table.name) in known:
