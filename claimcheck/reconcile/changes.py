@@ -97,7 +97,9 @@ def without_moves(
     found = changed(alignment, quote, lexicon, checked)
     if found.weight is Weight.STALE:
         for moved in moves(alignment):
-            rest = changed(moved.rest, quote, lexicon, checked)
+            said = {mention.says() for mention in _mentions(moved.phrase)}
+            others = [mention for mention in checked if mention.says() not in said]
+            rest = changed(moved.rest, quote, lexicon, others)
             if rest.weight < Weight.FOLLOW and moved.is_harmless():
                 words = (*rest.words, *moved.words(quote))
                 return Changed(Weight.WORDS, (), words), moved.rest._replace(anchor=moved.anchor())
