@@ -21,7 +21,6 @@ from claimcheck.reconcile.quotes import (
     rewordings,
     unsettled,
 )
-from claimcheck.reconcile.update import written_quote
 from claimcheck.source import Source
 
 __all__ = ["followed", "unsettled", "with_quotes"]
@@ -61,6 +60,8 @@ def _updates(claim: s.Claim, state: Quoted, source: Source) -> Iterator[Update]:
     for one in state.quotes:
         is_settled = one.status in (Status.FOUND, Status.REWORDED, Status.FOLLOWED)
         if is_settled and one.changed is not None and one.anchor is not None:
+            from claimcheck.reconcile.update import written_quote  # only such a claim pays for it
+
             span = one.text.span
             text = written_quote(one.anchor, one.text.value, source, span)
             yield Update(source.name, span.start, span.end, text)

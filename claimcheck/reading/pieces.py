@@ -13,9 +13,10 @@ from claimcheck.reading.mentions import Amount, Mention, Named
 from claimcheck.reading.reader import Read
 from claimcheck.source import Span
 
+MAX_CHARACTERS = 20_000
 MAX_ATOMS = 400
 MAX_MENTIONS = 60
-"""A sentence with more of either is not read."""
+"""A sentence with more of any is not read."""
 
 OWN = "'s"
 """The piece of a possessive."""
@@ -53,7 +54,8 @@ END = Piece("", None, 0, 0)
 
 def pieces(read: Read, span: Span) -> list[Piece]:
     """The pieces of a sentence at a span; none of one that is too long to be read."""
-    if len(read.atoms) > MAX_ATOMS or len(read.mentions) > MAX_MENTIONS:
+    is_long = span.end - span.start > MAX_CHARACTERS
+    if is_long or len(read.atoms) > MAX_ATOMS or len(read.mentions) > MAX_MENTIONS:
         return []
     found = list(_pieces(read, span))
     while found and found[-1].key in (".", "!"):

@@ -47,18 +47,18 @@ class Read(NamedTuple):
 def read(text: str, lexicon: Lexicon, span: Span | None = None) -> Read:
     """Read a text, or a stretch of it; places are offsets in the whole text."""
     if span is not None:
-        return _read(text, lexicon, span)
+        return read_atoms(text, lexicon, atoms(text, span))
     known = lexicon.memo.get(text)
     if known is None:
-        known = _read(text, lexicon, None)
+        known = read_atoms(text, lexicon, atoms(text))
         if len(lexicon.memo) < MAX_REMEMBERED:
             lexicon.memo[text] = known
     assert isinstance(known, Read)
     return known
 
 
-def _read(text: str, lexicon: Lexicon, span: Span | None) -> Read:
-    found = atoms(text, span)
+def read_atoms(text: str, lexicon: Lexicon, found: list[Atom]) -> Read:
+    """Read a stretch of a text whose atoms are known."""
     mentions: list[Mention] = []
     at = 0
     while at < len(found):

@@ -12,7 +12,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from claimcheck.markdown.passages import Passage
-from claimcheck.reading.atoms import Atom, atoms, is_joined
+from claimcheck.reading.atoms import Atom, is_joined
 from claimcheck.reconcile.report import Report
 from claimcheck.source import Span
 
@@ -41,17 +41,14 @@ def anchors(report: Report, quotes: Sequence[tuple[str, ...]]) -> list[list[Anch
     """The places of each quote, given by its keys; none for an empty quote."""
     wanted = set(chain.from_iterable(quotes))
     seen: Counter[str] = Counter()
-    kept: list[tuple[Passage, list[Atom]]] = []
-    for passage in report.passages:
-        found = atoms(passage.text)
+    for found in report.atoms:
         seen.update(atom.key for atom in found if atom.key in wanted)
-        kept.append((passage, found))
     rarest: dict[str, list[int]] = {}
     for number, quote in enumerate(quotes):
         if quote and all(seen[key] for key in quote):
             rarest.setdefault(min(quote, key=lambda key: seen[key]), []).append(number)
     places: list[list[Anchor]] = [[] for _ in quotes]
-    for passage, found in kept:
+    for passage, found in zip(report.passages, report.atoms, strict=True):
         for at, atom in enumerate(found):
             for number in rarest.get(atom.key, ()):
                 _match(passage, found, at, quotes[number], places[number])

@@ -39,6 +39,8 @@ class Numbers:
         if not any(piece.amount for piece in found):
             return []
         claimed = _Claimed(covering, self._desk)
+        if all(claimed.has(piece) for piece in found if piece.amount):
+            return []
         world = self._desk.found
         results = [
             (value.piece, given(value, around.measure, world.figures, world.scope.meanings))

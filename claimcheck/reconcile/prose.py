@@ -81,15 +81,20 @@ def _sides(desk: Desk, sentence: Sentence, quotations: Sequence[Quotation]) -> S
         joined(f"`{name}`" for name in dict.fromkeys(q.claim for q in quotations)),
         desk.names.dataset,
         desk.names.lexicon.nouns,
-        tuple(_defined(desk, checks)),
+        tuple(_defined(desk, checks)) if any(_is_number(one) for one in inside) else (),
     )
+
+
+def _is_number(mention: Mention) -> bool:
+    return isinstance(mention.value, Amount)
 
 
 def _defined(desk: Desk, checks: Sequence[str]) -> Iterator[Amount]:
     """The numbers that choose the sets of some checks: `laptops where price < $1000`."""
-    source = desk.found.source
-    for name in dict.fromkeys(name for check in checks for name in _runs(keys(check))):
-        let = desk.found.scope.lets.get(name_key(desk.names.lets.get(name, "")))
+    source, lets = desk.found.source, desk.names.lets
+    runs = dict.fromkeys(run for check in checks for run in _runs(keys(check)) if run in lets)
+    for name in runs:
+        let = desk.found.scope.lets.get(name_key(lets[name]))
         if let is not None and let.file == source.name:
             text = source.text[let.value.span.start : let.value.span.end]
             values = (one.value for one in read(text, desk.names.lexicon).mentions)

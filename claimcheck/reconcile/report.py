@@ -5,24 +5,27 @@ A sentence is read when it is first asked for. Not here: cutting a text into pas
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cached_property
 
 from claimcheck.markdown.passages import Passage
+from claimcheck.reading.atoms import Atom, atoms
 from claimcheck.reading.lexicon import Lexicon
-from claimcheck.reading.reader import Read, read
+from claimcheck.reading.reader import Read, read_atoms
 from claimcheck.source import Source, Span
 
-MAX_READ = 20_000
-"""How many characters of a sentence are read."""
+MAX_READ = 4000
+"""How many words of a sentence are read."""
 
 
 class Sentence:
     """A sentence: its span in the text of its passage, and what it mentions there."""
 
-    def __init__(self, passage: Passage, span: Span, lexicon: Lexicon) -> None:
+    def __init__(self, passage: Passage, span: Span, found: list[Atom], lexicon: Lexicon) -> None:
         self.passage = passage
         self.span = span
+        self._atoms = found
         self._lexicon = lexicon
 
     @cached_property
@@ -31,8 +34,7 @@ class Sentence:
 
         Of one that is longer than any sentence only the beginning is read.
         """
-        start, end = self.span
-        return read(self.passage.text, self._lexicon, Span(start, min(end, start + MAX_READ)))
+        return read_atoms(self.passage.text, self._lexicon, self._atoms[:MAX_READ])
 
     @property
     def text(self) -> str:
@@ -69,6 +71,11 @@ class Report:
         return read_all(self.source.text)
 
     @cached_property
+    def atoms(self) -> tuple[list[Atom], ...]:
+        """The atoms of each passage."""
+        return tuple(atoms(passage.text) for passage in self.passages)
+
+    @cached_property
     def comments(self) -> tuple[Span, ...]:
         """The stretches of its text that are comments; plain text has none."""
         from claimcheck.markdown import prose
@@ -77,6 +84,13 @@ class Report:
 
     def sentences(self) -> Iterator[Sentence]:
         """Every sentence, in order."""
-        for passage in self.passages:
+        for passage, found in zip(self.passages, self.atoms, strict=True):
+            first = 0
             for span in passage.sentences:
-                yield Sentence(passage, span, self.lexicon)
+                end = bisect_left(found, span.end, first, key=_start)
+                yield Sentence(passage, span, found[first:end], self.lexicon)
+                first = end
+
+
+def _start(atom: Atom) -> int:
+    return atom.start

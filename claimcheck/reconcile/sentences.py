@@ -88,14 +88,21 @@ class SentenceReader:
         return piece.mention is not None or not piece.key.isalpha() or piece.key in self._known
 
     def _read(self, found: Sequence[Piece], around: Around) -> Reading | None:
-        """The sentence as a claim; one that names nothing, or has unknown words, is none."""
-        if not any(piece.named for piece in found) or not all(map(self._is_known, found)):
+        """The sentence as a claim; one of names alone, without any, or of unknown words is none."""
+        if not any(piece.named for piece in found) or not any(map(_is_telling, found)):
+            return None
+        if not all(map(self._is_known, found)):
             return None
         if self._whole is None:
             from claimcheck.reconcile.whole import WholeReader  # only an open sentence pays for it
 
             self._whole = WholeReader(self._desk, self._nouns)
         return self._whole.read(found, around)
+
+
+def _is_telling(piece: Piece) -> bool:
+    """Whether it says something of what is named: it compares, counts, or is a number."""
+    return piece.mention is not None and piece.named is None
 
 
 def _coverage(sentence: Sentence, reading: Reading | None, compares: bool) -> Finding | None:
