@@ -32,6 +32,15 @@ class Numbers:
         self._desk = desk
         self._reaches = Reaches(desk)
 
+    def are_claimed(self, sentence: Sentence, covering: Sequence[Quotation]) -> bool:
+        """Whether claims look after all numbers of a sentence."""
+        claimed = _Claimed(covering, self._desk)
+        return all(
+            claimed.has(mention.start, mention.value)
+            for mention in sentence.read.mentions
+            if isinstance(mention.value, Amount)
+        )
+
     def given(
         self, found: Sequence[Piece], covering: Sequence[Quotation], around: Around
     ) -> list[tuple[Piece, Given]]:
@@ -39,13 +48,13 @@ class Numbers:
         if not any(piece.amount for piece in found):
             return []
         claimed = _Claimed(covering, self._desk)
-        if all(claimed.has(piece) for piece in found if piece.amount):
+        if all(claimed.has(piece.start, piece.amount) for piece in found if piece.amount):
             return []
         world = self._desk.found
         results = [
             (value.piece, given(value, around.measure, world.figures, world.scope.meanings))
             for value in values(found)
-            if not claimed.has(value.piece)
+            if not claimed.has(value.piece.start, value.piece.amount)
         ]
         return [(piece, result) for piece, result in results if result is not None]
 
@@ -73,7 +82,7 @@ class Numbers:
             self._at(sentence, one.piece, messages.unbacked_number(_text(sentence, one.piece)))
             for one in numbers
             if one.piece.start not in settled
-            and not claimed.has(one.piece)
+            and not claimed.has(one.piece.start, one.piece.amount)
             and not is_backed(one, reach, self._desk.found.figures)
         ]
 
@@ -118,10 +127,9 @@ class _Claimed:
             if isinstance(mention.value, Amount)
         ]
 
-    def has(self, piece: Piece) -> bool:
-        """Whether a claim checks this number, or skips the words that it stands in."""
-        amount = piece.amount
-        return any(span.start <= piece.start < span.end for span in self._skipped) or (
+    def has(self, start: int, amount: Amount | None) -> bool:
+        """Whether a claim checks the number at a place, or skips the words that it stands in."""
+        return any(span.start <= start < span.end for span in self._skipped) or (
             amount is not None and any(amount.is_same_as(one) for one in self._checked)
         )
 

@@ -33,6 +33,8 @@ _NAME_WORDS = 8
 class Looked(NamedTuple):
     """What was found in a sentence, whether it says something to look after, and as what it reads.
 
+    Of one that claims look after only what is wrong with it is told.
+
     `reads` is the check that a sentence without claims amounts to, empty unless it was read as a
     whole.
     """
@@ -56,6 +58,8 @@ class SentenceReader:
     def look(self, sentence: Sentence, covering: Sequence[Quotation] = ()) -> Looked:
         """What is found in a sentence; `covering` are the claims that stand for a part of it."""
         around = self._surroundings.of(sentence)
+        if covering and self._numbers.are_claimed(sentence, covering):
+            return Looked()
         found = pieces(sentence.read, sentence.span)
         if not found or around.lists_sources:
             return Looked()

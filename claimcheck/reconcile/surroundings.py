@@ -80,6 +80,8 @@ def _says_no_more(heading: Read) -> bool:
 
 def _after(around: Around, read_sentence: Read) -> Around:
     named = _named(read_sentence)
+    if not named:
+        return around
     others = [one for one in named if _is_measure(one) and one != around.measure]
     return around._replace(
         measure=None if others else around.measure,
