@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import os
 import random
+import re
+import shutil
 import statistics
 import subprocess
 import sys
@@ -27,8 +29,8 @@ CLAIMCHECK = [sys.executable, "-m", "claimcheck"]
 def main() -> None:
     """Print each measurement beside what it should be."""
     report = ["verify", "claims/report.claims"]
-    _ratio("verify claims/report.claims, plain", [*CLAIMCHECK, *report], 12)
-    _ratio("the same with colour", [*CLAIMCHECK, *report, "--color", "always"], 16)
+    _ratio("verify claims/report.claims, plain", [*CLAIMCHECK, *report], 20)
+    _ratio("the same with colour", [*CLAIMCHECK, *report, "--color", "always"], 24)
     _ratio("the same with --format json", [*CLAIMCHECK, *report, "--format", "json"], None)
     _line("peak memory of verify", _memory(report), "MiB", "at most 40")
     if SHARED.is_dir():
@@ -37,6 +39,14 @@ def main() -> None:
         what = f"{len(files)} conformance files in one run"
         _line(what, _seconds(command), "s", "at most 3")
     with tempfile.TemporaryDirectory() as folder:
+        copy = _copy(Path(folder), (ROOT / "claims/report.md").read_text(encoding="utf-8"))
+        bare = [*CLAIMCHECK, "verify", "--root", folder, str(copy.with_name("bare.claims"))]
+        _ratio("the same claims without their report", bare, 12)
+        for size in (2_500_000, 5_000_000):
+            _copy(Path(folder), _long(size))
+            command = [*CLAIMCHECK, "verify", "--quiet", "--root", folder, str(copy)]
+            what = f"a report of {size / 1e6:g} MB"
+            _line(what, _seconds(command), "s", "5 MB: at most 10")
         for count in (1_000, 5_000, 10_000):
             _large(Path(folder), count)
             command = [*CLAIMCHECK, "verify", "--quiet", "--root", folder, f"{folder}/large.claims"]
@@ -44,6 +54,30 @@ def main() -> None:
             _line(what, _seconds(command), "s", "10,000: at most 6")
         what = "loading 10,000 YAML figures"
         _line(what, _load(Path(folder)), "s", "at most 0.15")
+
+
+def _copy(folder: Path, report: str) -> Path:
+    """The project's claims and data with some report; beside them, the claims without a report."""
+    shutil.copytree(ROOT / "claims", folder / "claims", dirs_exist_ok=True)
+    shutil.copytree(ROOT / "data", folder / "data", dirs_exist_ok=True)
+    (folder / "claims/report.md").write_text(report, encoding="utf-8")
+    claims = (folder / "claims/report.claims").read_text(encoding="utf-8")
+    bare = claims.replace('report "report.md"', "")
+    (folder / "claims/bare.claims").write_text(bare, encoding="utf-8")
+    return folder / "claims/report.claims"
+
+
+def _long(size: int) -> str:
+    """The project's report, and after it other sentences with its words, that make up a size."""
+    report = (ROOT / "claims/report.md").read_text(encoding="utf-8")
+    draw = random.Random(7)
+    words = re.findall(r"[A-Za-z][\w.-]*[\w]", report.split("## Sources")[0])
+    parts, length = [report], len(report)
+    while length < size:
+        drawn = draw.choices(words, k=draw.randint(6, 24))
+        parts.append(f"\n{' '.join(drawn).capitalize()}.")
+        length += len(parts[-1])
+    return "".join(parts)
 
 
 def _line(what: str, value: float, unit: str, asked: str) -> None:
