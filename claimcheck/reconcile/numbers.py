@@ -1,7 +1,7 @@
 """The numbers of a sentence: those that differ from their figure, and those that nothing backs.
 
-Numbers that a claim speaks of are left to it. Not here: which figure a number gives (`given`), what
-backs one (`backing`), numbers in tables (`tables`).
+Numbers that a claim speaks of are left to it (`claimed`). Not here: which figure a number gives
+(`given`), what backs one (`backing`), numbers in tables (`tables`).
 """
 
 from __future__ import annotations
@@ -11,11 +11,10 @@ from collections.abc import Sequence
 from claimcheck.diagnostics import sentence_messages as messages
 from claimcheck.diagnostics.diagnostic import Diagnostic, Finding, at_span
 from claimcheck.markdown.passages import Standing
-from claimcheck.reading.mentions import Amount
 from claimcheck.reading.pieces import Piece
-from claimcheck.reading.reader import read
 from claimcheck.reading.valuing import values
 from claimcheck.reconcile.backing import is_backed, telling_numbers
+from claimcheck.reconcile.claimed import Claimed
 from claimcheck.reconcile.desk import Desk
 from claimcheck.reconcile.given import Given, given
 from claimcheck.reconcile.quotations import Quotation
@@ -32,22 +31,13 @@ class Numbers:
         self._desk = desk
         self._reaches = Reaches(desk)
 
-    def are_claimed(self, sentence: Sentence, covering: Sequence[Quotation]) -> bool:
-        """Whether claims look after all numbers of a sentence."""
-        claimed = _Claimed(covering, self._desk)
-        return all(
-            claimed.has(mention.start, mention.value)
-            for mention in sentence.read.mentions
-            if isinstance(mention.value, Amount)
-        )
-
     def given(
         self, found: Sequence[Piece], covering: Sequence[Quotation], around: Around
     ) -> list[tuple[Piece, Given]]:
         """The numbers that are figures of a row for certain, and of no claim, with the figures."""
         if not any(piece.amount for piece in found):
             return []
-        claimed = _Claimed(covering, self._desk)
+        claimed = Claimed(covering, self._desk)
         if all(claimed.has(piece.start, piece.amount) for piece in found if piece.amount):
             return []
         world = self._desk.found
@@ -75,7 +65,7 @@ class Numbers:
         numbers = list(telling_numbers(found, sentence.passage.text))
         if not numbers or sentence.passage.standing in (Standing.HEADING, Standing.CELL):
             return []
-        claimed = _Claimed(covering, self._desk)
+        claimed = Claimed(covering, self._desk)
         settled = {piece.start for piece, _ in self.given(found, covering, around)}
         reach = self._reaches.of(found, around)
         return [
@@ -112,26 +102,6 @@ class Numbers:
         span = sentence.passage.origin_span(Span(piece.start, piece.end))
         subject = f"{_text(sentence, piece)} in: {sentence.text}"
         return at_span(finding, self._desk.report.source, span, related=related, subject=subject)
-
-
-class _Claimed:
-    """The numbers that the claims of a sentence look after."""
-
-    def __init__(self, covering: Sequence[Quotation], desk: Desk) -> None:
-        self._skipped = [one.span for one in covering if not one.check]
-        self._checked = [
-            mention.value
-            for one in covering
-            if one.check
-            for mention in read(one.check, desk.names.lexicon).mentions
-            if isinstance(mention.value, Amount)
-        ]
-
-    def has(self, start: int, amount: Amount | None) -> bool:
-        """Whether a claim checks the number at a place, or skips the words that it stands in."""
-        return any(span.start <= start < span.end for span in self._skipped) or (
-            amount is not None and any(amount.is_same_as(one) for one in self._checked)
-        )
 
 
 def _text(sentence: Sentence, piece: Piece) -> str:

@@ -17,14 +17,15 @@ from claimcheck.markdown.passages import Standing
 from claimcheck.reading.comparing import is_comparing
 from claimcheck.reading.pieces import Piece, pieces
 from claimcheck.reading.words import KNOWN
+from claimcheck.reconcile.claimed import Claimed
 from claimcheck.reconcile.desk import Desk
-from claimcheck.reconcile.numbers import Numbers
 from claimcheck.reconcile.quotations import Quotation
 from claimcheck.reconcile.report import Sentence
 from claimcheck.reconcile.surroundings import Around, Surroundings
 from claimcheck.values.truth import Truth
 
 if TYPE_CHECKING:
+    from claimcheck.reconcile.numbers import Numbers
     from claimcheck.reconcile.whole import Reading, WholeReader
 
 _NAME_WORDS = 8
@@ -52,13 +53,13 @@ class SentenceReader:
         self._surroundings = Surroundings(desk.names.lexicon)
         self._nouns = desk.names.lexicon.nouns
         self._known = KNOWN | self._nouns
-        self._numbers = Numbers(desk)
+        self._known_numbers: Numbers | None = None
         self._whole: WholeReader | None = None
 
     def look(self, sentence: Sentence, covering: Sequence[Quotation] = ()) -> Looked:
         """What is found in a sentence; `covering` are the claims that stand for a part of it."""
         around = self._surroundings.of(sentence)
-        if covering and self._numbers.are_claimed(sentence, covering):
+        if covering and Claimed(covering, self._desk).has_all(sentence):
             return Looked()
         found = pieces(sentence.read, sentence.span)
         if not found or around.lists_sources:
@@ -66,18 +67,28 @@ class SentenceReader:
         reading = None if covering else self._read(found, around)
         compares = self._compares(sentence, found, reading)
         reads = reading.judged.check if reading else ""
-        figures = self._numbers.given(found, covering, around)
-        wrong = self._numbers.wrong(sentence, figures)
+        has_numbers = any(piece.amount for piece in found)
+        figures = self._numbers().given(found, covering, around) if has_numbers else []
+        wrong = self._numbers().wrong(sentence, figures) if figures else []
         if wrong:
             return Looked(tuple(wrong), compares, reads)
         agrees = bool(figures) and not compares
         finding = None if covering or agrees else _coverage(sentence, reading, compares)
-        is_decided = reading is not None and reading.judged.truth is not Truth.UNKNOWN
-        others = [] if is_decided else self._numbers.unbacked(sentence, found, covering, around)
+        is_open = reading is None or reading.judged.truth is Truth.UNKNOWN
+        others: list[Diagnostic] = []
+        if has_numbers and is_open:
+            others = self._numbers().unbacked(sentence, found, covering, around)
         if finding is not None:
             source = self._desk.report.source
             others.append(at_span(finding, source, sentence.origin, subject=sentence.text))
         return Looked(tuple(others), compares, reads)
+
+    def _numbers(self) -> Numbers:
+        if self._known_numbers is None:
+            from claimcheck.reconcile.numbers import Numbers  # only an open number pays for it
+
+            self._known_numbers = Numbers(self._desk)
+        return self._known_numbers
 
     def _compares(
         self, sentence: Sentence, found: Sequence[Piece], reading: Reading | None
