@@ -123,15 +123,16 @@ class Case:
 
     def once(self, node: object, work: Callable[[Case], _Result]) -> _Result:
         """Do once, for all claims, what depends on the figures alone; its record is kept too."""
-        kept = self.figures.memo.get(id(node))
+        kept = self.figures.recall(node)
         if kept is None:
             fresh = Case(self.figures)
             fresh.in_condition = True
-            kept = self.figures.memo[id(node)] = (node, work(fresh), fresh)
-        _, result, record = kept
+            result = work(fresh)
+            kept = self.figures.remember(node, result, fresh, fresh.conditions)
+        record = cast(Case, kept.record)
         self.conditions.update(record.conditions)
         self.reasons.update(record.reasons)
-        return result
+        return cast(_Result, kept.result)
 
     def remembered(self, node: object, work: Callable[[], _Result]) -> _Result:
         """Do once in this judging what is asked for every row and depends on none.

@@ -8,6 +8,7 @@ over.
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Mapping
 from datetime import date
 from fractions import Fraction
 from typing import Any, NamedTuple
@@ -44,25 +45,45 @@ _ABSENT = Figure(CellState.MISSING)
 _UNREADABLE = Figure(CellState.UNREADABLE)
 
 
+CellId = tuple[RowId, ColumnId]
+"""A cell of a dataset, whether its table has the row or not."""
+
+
+class Recalled(NamedTuple):
+    """What was worked out for a node, and the record of how, which names the cells it needs."""
+
+    node: object
+    result: Any
+    record: Any
+    cells: Collection[CellId]
+
+
 class Figures:
     """The figures of a dataset, read when first asked for.
 
-    `memo` keeps what was worked out from these figures alone, such as the members of a named set.
+    What was worked out from these figures alone, such as the members of a named set, is kept, and
+    serves a copy too unless a figure that it needs differs there.
     """
 
-    __slots__ = ("_known", "dataset", "memo")
+    __slots__ = ("_base", "_known", "_memo", "dataset")
 
     def __init__(
-        self, dataset: Dataset, known: dict[tuple[RowId, ColumnId], Figure] | None = None
+        self,
+        dataset: Dataset,
+        known: dict[CellId, Figure] | None = None,
+        base: Figures | None = None,
     ) -> None:
         self.dataset = dataset
         self._known = known if known is not None else {}
-        self.memo: dict[int, Any] = {}
+        self._base = base
+        self._memo: dict[int, Recalled] = {}
 
     def figure(self, row: RowId, column: ColumnId) -> Figure:
         """The figure of a row in a column; missing when the column's table lacks the row."""
         found = self._known.get((row, column))
         if found is None:
+            if self._base is not None:
+                return self._base.figure(row, column)
             cell = self.dataset.cell(row, column)
             found = _ABSENT if cell is None else read_cell(cell, self.dataset.column(column))
             self._known[row, column] = found
@@ -70,13 +91,45 @@ class Figures:
 
     def with_figure(self, row: RowId, column: ColumnId, value: Figure) -> Figures:
         """A copy in which one figure differs."""
-        return Figures(self.dataset, {**self._known, (row, column): value})
+        return self.with_figures({(row, column): value})
+
+    def with_figures(self, changed: Mapping[CellId, Figure]) -> Figures:
+        """A copy in which some figures differ."""
+        if self._base is None:
+            return Figures(self.dataset, dict(changed), self)
+        return Figures(self.dataset, {**self._known, **changed}, self._base)
+
+    def recall(self, node: object) -> Recalled | None:
+        """What was worked out for a node from these figures."""
+        found = self._memo.get(id(node))
+        if found is None and self._base is not None:
+            found = self._base.recall(node)
+            if found is not None and not self._known.keys().isdisjoint(found.cells):
+                return None
+        return found
+
+    def remember(
+        self, node: object, result: object, record: object, cells: Collection[CellId]
+    ) -> Recalled:
+        """Keep what was worked out for a node; it is what it is while these cells are."""
+        found = self._memo[id(node)] = Recalled(node, result, record, cells)
+        return found
 
 
 def number_figure(value: Fraction, radius: Fraction = Fraction(0)) -> Figure:
     """A reported number, known to half a unit in its last place."""
     printed = point(value)
     return Figure(CellState.REPORTED, printed, around(value, radius) if radius else printed)
+
+
+def step_of(cell: Cell, column: Column) -> Fraction | None:
+    """One unit in the last printed place of a figure, in base units; `None` without a number."""
+    if cell.state is not CellState.REPORTED or column.kind is ColumnKind.TEXT:
+        return None
+    if column.kind is ColumnKind.DATE:
+        return Fraction(1) if read_date(cell.printed) is not None else None
+    found = _scaled(cell, column)
+    return None if found is None else found[1]
 
 
 def read_cell(cell: Cell, column: Column) -> Figure:
@@ -107,19 +160,29 @@ def _date(cell: Cell) -> Figure:
 
 
 def _number(cell: Cell, column: Column) -> Figure:
+    found = _scaled(cell, column)
+    if found is None:
+        return _UNREADABLE
+    value, step = found
+    return number_figure(value, _ZERO if column.exact else step / 2)
+
+
+def _scaled(cell: Cell, column: Column) -> tuple[Fraction, Fraction] | None:
+    """The value and the unit in the last place of a number in base units."""
     try:
         numeral = read_figure(cell.printed)
     except ValueError:
-        return _UNREADABLE
+        return None
     if numeral is None:
-        return _UNREADABLE
+        return None
     scale = column.unit.scale
     if numeral.unit and column.unit.has_scales:
         scale = named(numeral.unit).scale
     elif numeral.unit == "%" and column.unit.is_ratio:
         scale = Fraction(1, 100)
-    value = numeral.value if scale == 1 else numeral.value * scale
-    return number_figure(value, _ZERO if column.exact else numeral.step * scale / 2)
+    if scale == 1:
+        return numeral.value, numeral.step
+    return numeral.value * scale, numeral.step * scale
 
 
 _ZERO = Fraction(0)

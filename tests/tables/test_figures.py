@@ -145,7 +145,8 @@ def test_figures_are_read_from_the_table_of_the_column() -> None:
 def test_a_copy_with_one_figure_leaves_the_original_alone() -> None:
     figures = Figures(Dataset((FIRST, SECOND)))
     before = figures.figure(0, X)
-    figures.memo[1] = "kept"
+    node = object()
+    figures.remember(node, "kept", None, [(1, X)])
     changed = figures.with_figure(0, X, number_figure(Fraction(9)))
     again = changed.with_figure(1, X, number_figure(Fraction(3)))
     assert changed.figure(0, X).printed == point(Fraction(9))
@@ -155,7 +156,9 @@ def test_a_copy_with_one_figure_leaves_the_original_alone() -> None:
     assert again.figure(1, X).printed == point(Fraction(3))
     assert figures.figure(0, X) is before
     assert figures.figure(1, X) == MISSING
-    assert changed.memo == {}
+    assert changed.recall(node) == figures.recall(node)  # it does not need what changed
+    assert again.recall(node) is None
+    assert figures.recall(object()) is None
     assert changed.dataset is figures.dataset
 
 

@@ -1,0 +1,109 @@
+"""A claim that was judged, and the question every search asks: what if some figures differed?
+
+Lives here: which figures a claim reads, and its truth before others. A figure may be replaced by a
+number or by a whole interval; of an interval `judge` says only what is so of every number in it,
+which is how a search can rule out all of them at once. Not here: what is searched for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from fractions import Fraction
+from typing import NamedTuple
+
+from claimcheck.evaluation.judge import judge
+from claimcheck.evaluation.judgement import Judgement
+from claimcheck.semantics import meaning as m
+from claimcheck.tables.figures import CellId, Figure, Figures, number_figure, step_of
+from claimcheck.tables.table import CellState
+from claimcheck.values.interval import Interval
+from claimcheck.values.truth import Truth
+
+
+class Moving(NamedTuple):
+    """A reported number that a claim reads, in base units.
+
+    `step` is one unit in its last printed place, `radius` how far from the printed value a number
+    may lie that rounds to it (0 for exact figures).
+    """
+
+    cell: CellId
+    value: Fraction
+    step: Fraction
+    radius: Fraction
+
+    def moved(self, steps: int) -> Figure:
+        """The figure printed so many steps higher (or, below zero, lower)."""
+        return number_figure(self.value + steps * self.step, self.radius)
+
+    def between(self, low: int | None, high: int | None) -> Figure:
+        """The figure printed anywhere between two moves, of any length where one is `None`."""
+        bottom = None if low is None else self.value + low * self.step
+        top = None if high is None else self.value + high * self.step
+        rounding = Interval(
+            None if bottom is None else bottom - self.radius,
+            None if top is None else top + self.radius,
+            bool(self.radius) and bottom is not None,
+            bool(self.radius) and top is not None,
+        )
+        return Figure(CellState.REPORTED, Interval(bottom, top), rounding)
+
+
+class Trial:
+    """A proposition, the figures it was judged by, and the judgement.
+
+    `judgings` counts how often it has been judged anew.
+    """
+
+    __slots__ = ("figures", "judgement", "judgings", "proposition")
+
+    def __init__(
+        self, proposition: m.Proposition, figures: Figures, judgement: Judgement | None = None
+    ) -> None:
+        self.proposition = proposition
+        self.figures = figures
+        self.judgement = judge(proposition, figures) if judgement is None else judgement
+        self.judgings = 0
+
+    @property
+    def truth(self) -> Truth:
+        """What the figures say, as they are."""
+        return self.judgement.truth
+
+    def with_figures(self, changed: Mapping[CellId, Figure]) -> Judgement:
+        """The judgement if some figures differed."""
+        self.judgings += 1
+        return judge(self.proposition, self.figures.with_figures(changed))
+
+    def is_same(self, changed: Mapping[CellId, Figure]) -> bool:
+        """Whether the verdict is the same if some figures differed; an error is another verdict.
+
+        Where figures are intervals, and the verdict is not undecided: whether it is the same for
+        all numbers in them. What is not the same may be so because of an interval's width.
+        """
+        found = self.with_figures(changed)
+        return found.error is None and found.truth is self.truth
+
+    def cells(self) -> Collection[CellId]:
+        """All cells that the verdict rests on, those of conditions last."""
+        return dict.fromkeys((*self.judgement.reads, *self.judgement.conditions))
+
+    def moving(self) -> list[Moving]:
+        """The reported numbers that the verdict rests on."""
+        found = (moving(self.figures, cell) for cell in self.cells())
+        return [one for one in found if one is not None]
+
+
+def moving(figures: Figures, at: CellId) -> Moving | None:
+    """A cell as a number that could be another; `None` for a text, a gap, or no number."""
+    row, column = at
+    cell = figures.dataset.cell(row, column)
+    if cell is None:
+        return None
+    step = step_of(cell, figures.dataset.column(column))
+    figure = figures.figure(row, column)
+    if step is None or not figure.printed.is_point:
+        return None
+    value = figure.printed.point
+    assert figure.rounding.high is not None
+    return Moving(at, value, step, figure.rounding.high - value)
