@@ -1,4 +1,4 @@
-"""A claim that was judged, and the question every search asks: what if some figures differed?
+"""A claim that was judged, and what every search asks of it: its verdict before other figures.
 
 Lives here: which figures a claim reads, and its truth before others. A figure may be replaced by a
 number or by a whole interval; of an interval `judge` says only what is so of every number in it,

@@ -12,6 +12,7 @@ from claimcheck.language.spelling import easiest_name
 from claimcheck.reading.lexicon import Lexicon
 from claimcheck.reading.mentions import Amount, Mention, Named
 from claimcheck.tables.dataset import ColumnId, Dataset, RowId
+from claimcheck.values.digits import decimal
 from claimcheck.values.numeral import SCALES
 from claimcheck.vocabulary.prose import Kind
 from claimcheck.wording import ordinal
@@ -103,18 +104,5 @@ def _digits(amount: Amount) -> str:
     for letter, power in (("T", 12), ("B", 9), ("M", 6), ("k", 3)):
         scale = 10**power
         if step > 1 and SCALES[letter] == power and (step * 10**6) % scale == 0 and value >= scale:
-            return f"{_decimal(value / scale, step / scale)}{letter}"
-    return _decimal(value, step)
-
-
-def _decimal(value: object, step: object) -> str:
-    from fractions import Fraction
-
-    assert isinstance(value, Fraction) and isinstance(step, Fraction)
-    places = 0
-    while step < 1 and places < 60:
-        step, places = step * 10, places + 1
-    scaled = abs(value) * 10**places
-    whole = str(scaled.numerator // scaled.denominator).rjust(places + 1, "0")
-    sign = "-" if value < 0 else ""
-    return f"{sign}{whole[:-places]}.{whole[-places:]}" if places else f"{sign}{whole}"
+            return f"{decimal(value / scale, step / scale)}{letter}"
+    return decimal(value, step)

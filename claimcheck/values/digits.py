@@ -9,6 +9,7 @@ from fractions import Fraction
 
 _DIGITS = 6
 _LONGEST = 24
+_PLACES = 60
 _LETTERS = ((12, "T"), (9, "B"), (6, "M"))
 
 
@@ -24,6 +25,17 @@ def digits(value: Fraction, significant: int = _DIGITS) -> str:
         if value >= 10**power:
             return f"{_decimal(value / 10**power, significant)}{letter}"
     return _decimal(value, significant)
+
+
+def decimal(value: Fraction, step: Fraction) -> str:
+    """A number in full, to the place of a step: `79.80`; digits beyond it are cut off."""
+    places = 0
+    while step < 1 and places < _PLACES:
+        step, places = step * 10, places + 1
+    scaled = abs(value) * 10**places
+    whole = str(scaled.numerator // scaled.denominator).rjust(places + 1, "0")
+    sign = "-" if value < 0 else ""
+    return f"{sign}{whole[:-places]}.{whole[-places:]}" if places else f"{sign}{whole}"
 
 
 def percent(share: Fraction) -> str:
