@@ -49,10 +49,72 @@ class Part(NamedTuple):
 
 
 class VagueWord(NamedTuple):
-    """A vague word of the claim and the meaning it was checked with."""
+    """A vague word of the claim and the meaning it was checked with.
+
+    `range` says over which meanings the verdict stays, from `holds_from` to `holds_to` (`None`: no
+    bound on that side); empty until it is looked for.
+    """
 
     word: str
     meaning: str
+    range: str = ""
+    holds_from: str | None = None
+    holds_to: str | None = None
+
+
+class Margin(NamedTuple):
+    """The smallest change of one figure after which a claim no longer has its verdict.
+
+    `steps` counts steps of the figure's last printed digit; the verdict is another where the figure
+    stands in the relation `op` (`>=`, `<=` or `=`) to `value`.
+    """
+
+    table: str
+    row: str
+    measure: str
+    printed: str
+    steps: int
+    op: str
+    value: str
+
+
+class RoundedFigure(NamedTuple):
+    """A figure, and a value that rounds to it as printed."""
+
+    table: str
+    row: str
+    measure: str
+    printed: str
+    value: str
+
+
+class Alternative(NamedTuple):
+    """A claim that holds in the place of another: its check, in English, and what it changes."""
+
+    check: str
+    reads: str
+    change: str = ""
+    because: str = ""
+
+
+class Advice(NamedTuple):
+    """What to make of a verdict.
+
+    `firmness` and `rounding` say in words what `margin` and `fragile` say; `fragile` is `None`
+    where it is not known. `alternatives` hold in the place of a contradicted claim, nearest first,
+    `stronger` beside a supported one. `elsewhere` says how a comparison fares on what it leaves
+    out, `missing` which gaps would decide it.
+    """
+
+    firmness: str = ""
+    margin: Margin | None = None
+    rounding: str = ""
+    fragile: bool | None = None
+    fragile_figures: tuple[RoundedFigure, ...] = ()
+    alternatives: tuple[Alternative, ...] = ()
+    stronger: Alternative | None = None
+    elsewhere: tuple[str, ...] = ()
+    missing: tuple[str, ...] = ()
 
 
 class ChartRow(NamedTuple):
@@ -106,7 +168,8 @@ class ClaimResult(NamedTuple):
     why the verdict is what it is, `undecided` what would decide it and `lacks` the kinds of that
     (`missing figure`, `empty set`, …). `file`, `line`, `column` are the claim's own place;
     `check_line` and `check_column` those of its check. `updates` bring its quotes, and a check that
-    followed them, up to date with a report that was reworded.
+    followed them, up to date with a report that was reworded. `advice` is `None` where none was
+    asked for.
     """
 
     name: str
@@ -132,6 +195,7 @@ class ClaimResult(NamedTuple):
     chart: Chart | None = None
     quotes: tuple[Quote, ...] = ()
     updates: tuple[Update, ...] = ()
+    advice: Advice | None = None
 
     @property
     def is_as_expected(self) -> bool:

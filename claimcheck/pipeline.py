@@ -12,7 +12,7 @@ Not here: what any stage does, reading from disk (`workspace`), drawing the repo
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.account import result
 from claimcheck.consistency import ClaimResult, ConsistencyReport, Definition, Verdict
@@ -32,6 +32,17 @@ if TYPE_CHECKING:
 Reader = Callable[[str, str], Source]
 Progress = Callable[[str, int, int], None]
 
+MAX_ADVISED = 500
+"""To how many claims of a file advice is given; searches would take long in a larger one."""
+
+
+class _Wanted(NamedTuple):
+    """What is asked of a run."""
+
+    only: Collection[str]
+    progress: Progress | None
+    advise: bool
+
 
 def check(
     files: Sequence[str],
@@ -40,12 +51,15 @@ def check(
     only: Collection[str] = (),
     ignore: Collection[str] = (),
     progress: Progress | None = None,
+    advise: bool = False,
 ) -> ConsistencyReport:
     """Check all claims of some files, whose paths are relative to the root.
 
     `only` names the claims to check, `ignore` the rules to leave out; `progress` is told how many
-    claims of a file of how many are done. A file that cannot be read is a diagnostic.
+    claims of a file of how many are done. With `advise` each claim says how firmly its verdict
+    stands and what is true instead. A file that cannot be read is a diagnostic.
     """
+    wanted = _Wanted(only, progress, advise)
     library = Library(read)
     claims: list[ClaimResult] = []
     diagnostics: list[Diagnostic] = []
@@ -58,7 +72,7 @@ def check(
             diagnostics.append(at_place(error.finding, Place(path, 1, 1)))
             continue
         desk = _desk(found, read, desks, diagnostics)
-        claims += _check_file(found, desk, only, diagnostics, progress)
+        claims += _check_file(found, desk, wanted, diagnostics)
         environments.append(found)
         desks += [] if desk is None else [desk]
     if not claims and not only and not diagnostics and files:
@@ -93,14 +107,14 @@ def in_memory(files: Mapping[str, str]) -> Reader:
 
 
 def try_claim(text: str, files: Sequence[str], read: Reader) -> ConsistencyReport:
-    """Check one claim, with the data, sets and meanings of some claims or data files."""
+    """Check one claim, with the data, sets and meanings of some claims or data files; advise."""
     lines = [_use_or_data(path) for path in files]
     own = Source(TRIED, f"claim try check\n{text}\n{' '.join(lines)}\n", first_line=0)
 
     def reader(path: str, base: str) -> Source:
         return own if path == TRIED else read(path, "" if base == TRIED else base)
 
-    return check([TRIED], reader)
+    return check([TRIED], reader, advise=True)
 
 
 TRIED = "<try>"
@@ -164,27 +178,27 @@ def _desk(
 def _check_file(
     found: Environment,
     desk: Desk | None,
-    only: Collection[str],
+    wanted: _Wanted,
     diagnostics: list[Diagnostic],
-    progress: Progress | None,
 ) -> list[ClaimResult]:
     """The results of a file's claims in their order; what is wrong is added to the diagnostics."""
     first: dict[str, s.Claim | s.BrokenClaim] = {}
     results = []
     diagnostics += found.diagnostics
     for done, claim in enumerate(found.claims):
-        if progress is not None:
-            progress(found.source.name, done, len(found.claims))
+        if wanted.progress is not None:
+            wanted.progress(found.source.name, done, len(found.claims))
         before = first.setdefault(claim.name.text, claim)
         if before is not claim:
             line = found.source.position(before.name.span.start)[0]
             twice = messages.name_twice("claim", claim.name.text, found.source.name, line)
             diagnostics.append(at_span(twice, found.source, claim.name.span))
-        if not only or claim.name.text in only:
-            result, about = _check_claim(found, desk, done, claim)
+        if not wanted.only or claim.name.text in wanted.only:
+            advise = wanted.advise and done < MAX_ADVISED
+            result, about = _check_claim(_Checking(found, advise), desk, done, claim)
             results.append(result)
             diagnostics += about
-    if not only:
+    if not wanted.only:
         diagnostics += unused_lets(found)
     return results
 
@@ -192,30 +206,37 @@ def _check_file(
 _Checked = tuple[ClaimResult, list[Diagnostic]]
 
 
+class _Checking(NamedTuple):
+    """What a claim is checked with, and whether advice is wanted."""
+
+    found: Environment
+    advise: bool
+
+
 def _check_claim(
-    found: Environment, desk: Desk | None, index: int, claim: s.Claim | s.BrokenClaim
+    with_: _Checking, desk: Desk | None, index: int, claim: s.Claim | s.BrokenClaim
 ) -> _Checked:
     """One claim: its check, or the check that follows its sentence."""
     if isinstance(claim, s.BrokenClaim):
-        return result.broken(found, claim), []
+        return result.broken(with_.found, claim), []
     own = next((field for field in claim.fields if isinstance(field, s.Check)), None)
     if desk is not None and index in desk.quoted:
         from claimcheck.account.quotes import followed, unsettled, with_quotes
 
         state = desk.quoted[index]
         if state.check is not None:
-            checked = _judged(found, claim, state.check, state.text)
+            checked = _judged(with_, claim, state.check, state.text)
             if checked[0].verdict is Verdict.CONTRADICTED:  # as its `expect` said of another check
                 bare = claim._replace(fields=tuple(f for f in claim.fields if not _is_expect(f)))
-                checked = _judged(found, bare, state.check, state.text)
+                checked = _judged(with_, bare, state.check, state.text)
             if checked[0].verdict in (Verdict.SUPPORTED, Verdict.CONTRADICTED):
                 return followed(claim, desk, state, checked)
-            before = _judged_or_skipped(found, claim, own)
+            before = _judged_or_skipped(with_, claim, own)
             if before[0].reads != checked[0].reads:
                 state = unsettled(state, checked[0].verdict.value)
             return with_quotes(claim, desk, state, before)
-        return with_quotes(claim, desk, state, _judged_or_skipped(found, claim, own))
-    return _judged_or_skipped(found, claim, own)
+        return with_quotes(claim, desk, state, _judged_or_skipped(with_, claim, own))
+    return _judged_or_skipped(with_, claim, own)
 
 
 def _is_expect(field: s.Field) -> bool:
@@ -223,14 +244,16 @@ def _is_expect(field: s.Field) -> bool:
     return isinstance(field, s.Expect)
 
 
-def _judged_or_skipped(found: Environment, claim: s.Claim, own: s.Check | None) -> _Checked:
+def _judged_or_skipped(with_: _Checking, claim: s.Claim, own: s.Check | None) -> _Checked:
     if own is None:
-        return result.skipped(found, claim), []
-    return _judged(found, claim, own, found.source.text[own.span.start : own.span.end])
+        return result.skipped(with_.found, claim), []
+    text = with_.found.source.text[own.span.start : own.span.end]
+    return _judged(with_, claim, own, text)
 
 
-def _judged(found: Environment, claim: s.Claim, checked: s.Check, text: str) -> _Checked:
+def _judged(with_: _Checking, claim: s.Claim, checked: s.Check, text: str) -> _Checked:
     """One check: resolve, judge, account for it; `text` is how it is written."""
+    found = with_.found
     try:
         meaning, context = resolve(checked.proposition, found.scope)
     except Problem as problem:
@@ -242,7 +265,13 @@ def _judged(found: Environment, claim: s.Claim, checked: s.Check, text: str) -> 
     ]
     judgement = judge(meaning.proposition, found.figures)
     accounted = result.judged(found, claim, checked, text, meaning, judgement)
-    return accounted, [*about, *result.findings(found, checked, judgement, accounted)]
+    about += result.findings(found, checked, judgement, accounted)
+    if with_.advise:
+        from claimcheck.account.advice import advised, notes  # only who asks pays for it
+
+        accounted = advised(found, checked, meaning, judgement, accounted)
+        about += notes(found, checked, accounted)
+    return accounted, about
 
 
 def _definitions(environments: Iterable[Environment]) -> tuple[Definition, ...]:

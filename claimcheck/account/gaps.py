@@ -1,4 +1,7 @@
-"""The missing figures that an undecided claim needs, as a list that stays short."""
+"""The missing figures that an undecided claim needs, as a list that stays short.
+
+These are all that its judging met; `wanted` words those of them that matter.
+"""
 
 from __future__ import annotations
 
@@ -22,18 +25,23 @@ def missing(reasons: Sequence[Reason], forms: Sequence[Form], dataset: Dataset) 
     cells = _most_wanted_first(
         [(r.row, r.column) for r in reasons if r.row is not None and r.column is not None], forms
     )
-    unread = [cell for cell in cells if _is_unreadable(cell, dataset)]
+    unread = [cell for cell in cells if is_unreadable(cell, dataset)]
     gaps = [cell for cell in cells if cell not in unread]
     if gaps:
-        yield f"{_named(gaps, dataset)}, which {'is' if len(gaps) == 1 else 'are'} not reported"
+        yield f"{named(gaps, dataset)}, which {'is' if len(gaps) == 1 else 'are'} not reported"
     if unread:
         printed = joined((f"`{shown.cell(dataset, *cell)}`" for cell in unread), limit=_LISTED)
-        yield f"{_named(unread, dataset)}: {printed} cannot be read as a figure"
+        yield f"{named(unread, dataset)}: {printed} cannot be read as a figure"
+    yield from without_figures(gaps, forms)
+
+
+def without_figures(gaps: Sequence[_Cell], forms: Sequence[Form]) -> Iterator[str]:
+    """What a claim could say to do without the missing figures."""
     if any(_could_leave_out(form, gaps) for form in forms):
         yield "or `among reported …` in the claim, which leaves out the rows without a figure"
 
 
-def _named(cells: Sequence[_Cell], dataset: Dataset) -> str:
+def named(cells: Sequence[_Cell], dataset: Dataset) -> str:
     """`the AIME 2024 of A and B`, `the SWE-bench and the MMLU of A, B, C and 7 more`."""
     grouped: dict[ColumnId, list[RowId]] = {}
     for row, column in cells:
@@ -63,7 +71,8 @@ def _most_wanted_first(cells: Sequence[_Cell], forms: Sequence[Form]) -> list[_C
     return sorted(cells, key=lambda cell: -wanted[cell])
 
 
-def _is_unreadable(place: _Cell, dataset: Dataset) -> bool:
+def is_unreadable(place: _Cell, dataset: Dataset) -> bool:
+    """Whether a cell says something that is no figure."""
     cell = dataset.cell(*place)
     return cell is not None and cell.state is CellState.UNREADABLE
 

@@ -6,6 +6,7 @@ Each text reads well after the word "needs". Missing figures are worded in `gaps
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from claimcheck.account import shown
 from claimcheck.account.decisive import decisive
@@ -18,16 +19,29 @@ from claimcheck.tables.dataset import Dataset
 from claimcheck.values.truth import UNKNOWN
 from claimcheck.wording import joined, plural
 
+if TYPE_CHECKING:
+    from claimcheck.advice.missing import Missing
+
 _LISTED = 4
 
 
-def needs(judgement: Judgement, dataset: Dataset) -> tuple[str, ...]:
-    """What would decide a claim; nothing when it is decided."""
+def needs(
+    judgement: Judgement, dataset: Dataset, searched: Missing | None = None
+) -> tuple[str, ...]:
+    """What would decide a claim; nothing when it is decided.
+
+    With what was `searched` for, of the missing figures those that matter, and which do so alone.
+    """
     if judgement.error is not None or judgement.truth is not UNKNOWN:
         return ()
     found: dict[str, None] = {}
     forms = decisive(judgement)
     reasons = _reasons(forms)
+    if searched is not None:
+        from claimcheck.account.wanted import wanted  # only who searched pays for it
+
+        found.update(dict.fromkeys(wanted(searched, forms, dataset)))
+        reasons = [reason for reason in reasons if reason.lack is not Lack.MISSING_FIGURE]
     for lack in dict.fromkeys(reason.lack for reason in reasons):
         same = [reason for reason in reasons if reason.lack is lack]
         found.update(dict.fromkeys(_text(lack, same, forms, dataset)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 
 from claimcheck.account.because import because
@@ -60,11 +60,7 @@ def judged(
     dataset = found.figures.dataset
     verdict = _verdict(judgement)
     is_open = verdict is Verdict.UNDECIDED
-    size = partial(_size, found.figures)
-
-    def reads(proposition: m.Proposition) -> str:
-        return express(proposition, dataset, size)
-
+    reads = reader(found)
     return _result(
         found,
         claim,
@@ -80,6 +76,12 @@ def judged(
         vague=tuple(VagueWord(word.word, word.meaning) for word in meaning.vague),
         chart=chart(judgement, dataset),
     )
+
+
+def reader(found: Environment) -> Callable[[m.Proposition], str]:
+    """What puts a proposition into English, with the sizes of sets that the figures settle."""
+    size = partial(_size, found.figures)
+    return lambda proposition: express(proposition, found.figures.dataset, size)
 
 
 def findings(

@@ -13,8 +13,9 @@ from claimcheck.evaluation.quantity import Quantity
 from claimcheck.semantics.meaning import Measure
 from claimcheck.tables.dataset import ColumnId, Dataset, RowId
 from claimcheck.tables.table import CellState
-from claimcheck.values.digits import digits, percent
+from claimcheck.values.digits import decimal, digits, percent
 from claimcheck.values.interval import Interval
+from claimcheck.values.numeral import SCALES, figure_scale, read_figure
 from claimcheck.values.units import Unit, named
 
 __all__ = [
@@ -23,6 +24,7 @@ __all__ = [
     "difference",
     "digits",
     "interval",
+    "like_cell",
     "number",
     "of_row",
     "percent",
@@ -32,6 +34,7 @@ __all__ = [
 ]
 
 NO_FIGURE = "no figure"
+_FINEST = Fraction(1, 10**12)
 _TIME, _BYTES = (("time", 1),), (("bytes", 1),)
 _TIMES = tuple(named(name) for name in ("s", "ms", "us", "ns"))
 _SIZES = tuple(named(name) for name in ("TB", "GB", "MB", "KB", "B"))
@@ -58,6 +61,26 @@ def of_row(dataset: Dataset, row: RowId | None, measure: Measure, value: Quantit
 def side(dataset: Dataset, found: Side, measure: Measure) -> str:
     """One side of a comparison."""
     return of_row(dataset, found.row, measure, found.value)
+
+
+def like_cell(printed: str, value: Fraction, base: Fraction) -> str:
+    """A value as a cell prints its own: with the same unit, scale and at least as many digits.
+
+    `base` is what one step of the cell's last printed digit is in base units, as `value` is.
+    """
+    numeral = read_figure(printed)
+    if numeral is None:
+        return _day(value)
+    letter = figure_scale(printed)
+    scale = 10 ** SCALES.get(letter, 0)
+    own = value * numeral.step / base / scale
+    step = numeral.step / scale
+    while (own / step).denominator != 1 and step > _FINEST:
+        step /= 10
+    words = f"{decimal(own, step)}{letter}"
+    if numeral.unit == "$":
+        return f"-${words[1:]}" if words.startswith("-") else f"${words}"
+    return f"{words}{'' if numeral.unit in ('%', 'x') else ' ' if numeral.unit else ''}{numeral.unit}"
 
 
 # --- numbers --------------------------------------------------------------------------------------

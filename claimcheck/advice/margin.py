@@ -3,21 +3,25 @@
 Changes are counted in steps of the figure's last printed digit. Whole ranges of changes are ruled
 out by judging a figure as an interval: a verdict that is the same for all numbers of an interval is
 the same for each, and several figures can be ruled out together. What is left is tried number by
-number, so the change that is found is the smallest there is. An undecided verdict has no margin;
-what would decide it is in `missing`.
+number, so the change that is found is the smallest there is.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from claimcheck.advice.trial import Moving, Trial
+from claimcheck.tables.figures import CellId, Figure
 from claimcheck.values.truth import UNKNOWN
 
 MAX_STEPS = 1 << 40
 """A change of more steps is none that a figure could have."""
+_FAR = 1 << 60
+MAX_OPEN_STEPS = 256
+"""So much for an undecided claim, whose certificate does not reach further."""
 MAX_JUDGINGS = 4_000
+MAX_OPEN_JUDGINGS = 120
 """How often a claim is judged at most; a search that needs more gives up."""
 
 
@@ -39,8 +43,8 @@ class NoMargin(NamedTuple):
 
 
 def margin(trial: Trial) -> Margin | NoMargin | None:
-    """The margin of a supported or contradicted claim; `None` for an undecided one."""
-    if trial.truth is UNKNOWN or trial.judgement.error is not None:
+    """The margin of a verdict; `None` where ranges cannot be ruled out (`Trial.is_open`)."""
+    if trial.is_open:
         return None
     search = _Search(trial)
     try:
@@ -56,13 +60,20 @@ class _Exhausted(Exception):
 class _Search:
     def __init__(self, trial: Trial) -> None:
         self._trial = trial
-        self._most = trial.judgings + MAX_JUDGINGS
+        self._most = trial.judgings + (
+            MAX_OPEN_JUDGINGS if trial.truth is UNKNOWN else MAX_JUDGINGS
+        )
 
     def nearest(self) -> Margin | NoMargin:
         """The nearest change of all, by levels that are each sixteen times as far as the last."""
-        could = self._suspects(_by_column(self._trial.moving()), None)
+        could = _by_column(self._trial.moving())
+        if self._trial.truth is UNKNOWN:
+            most = MAX_OPEN_STEPS
+        else:
+            most, could = MAX_STEPS, self._suspects(could, None)
         done, limit = 0, 4
-        while could and done < MAX_STEPS:
+        while could and done < most:
+            limit = min(limit, most)
             best = self._nearest_of(self._suspects(could, limit), done, limit)
             if best is not None:
                 moving, steps = best
@@ -134,16 +145,16 @@ class _Search:
     # --- asking the judge -------------------------------------------------------------------------
 
     def _is_same(self, group: Sequence[Moving], limit: int | None) -> bool:
-        low = None if limit is None else -limit
-        return self._ask({one.cell: one.between(low, limit) for one in group})
+        far = _FAR if limit is None else limit
+        return self._ask({one.cell: one.between(-far, far) for one in group})
 
     def _is_same_between(self, moving: Moving, low: int, high: int) -> bool:
         return self._ask({moving.cell: moving.between(low, high)})
 
     def _is_same_at(self, moving: Moving, steps: int) -> bool:
-        return self._ask({moving.cell: moving.moved(steps)})
+        return self._trial.is_same_at({moving.cell: moving.moved(steps)})
 
-    def _ask(self, changed: dict) -> bool:  # type: ignore[type-arg]
+    def _ask(self, changed: Mapping[CellId, Figure]) -> bool:
         if self._trial.judgings >= self._most:
             raise _Exhausted
         return self._trial.is_same(changed)

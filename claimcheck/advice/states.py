@@ -7,7 +7,7 @@ state in which some of the pieces differ (`mixing`), which of them made a verdic
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from claimcheck.advice.wordwise import Words, words
@@ -202,15 +202,25 @@ def _by_names(old: Sequence[list[str]], new: Sequence[list[str]]) -> Iterator[Pa
             for key in dict.fromkeys(new[j][:depth]):
                 waiting.setdefault(key, []).append(j)
         for i, keys in enumerate(old):
-            if i not in partner:
-                at = next(
-                    (j for key in keys[:depth] for j in waiting.get(key, ()) if j in left), None
-                )
-                if at is not None:
-                    partner[i] = at
-                    del left[at]
+            at = None if i in partner else _first(waiting, keys[:depth], left)
+            if at is not None:
+                partner[i] = at
+                del left[at]
     yield from ((i, partner.get(i)) for i in range(len(old)))
     yield from ((None, j) for j in left)
+
+
+def _first(
+    waiting: Mapping[str, list[int]], keys: Iterable[str], left: Container[int]
+) -> int | None:
+    """The first position that waits under one of some names and is still left."""
+    for key in keys:
+        found = waiting.get(key, [])
+        while found:
+            if found[-1] in left:
+                return found[-1]
+            found.pop()
+    return None
 
 
 def _of_table(index: int, joined: Joined) -> Iterator[Difference]:

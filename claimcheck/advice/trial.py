@@ -11,13 +11,14 @@ from collections.abc import Collection, Mapping
 from fractions import Fraction
 from typing import NamedTuple
 
+from claimcheck.advice.certificate import Certificate, certificate
 from claimcheck.evaluation.judge import judge
 from claimcheck.evaluation.judgement import Judgement
 from claimcheck.semantics import meaning as m
 from claimcheck.tables.figures import CellId, Figure, Figures, number_figure, step_of
 from claimcheck.tables.table import CellState
 from claimcheck.values.interval import Interval
-from claimcheck.values.truth import Truth
+from claimcheck.values.truth import FALSE, TRUE, UNKNOWN, Truth
 
 
 class Moving(NamedTuple):
@@ -55,7 +56,7 @@ class Trial:
     `judgings` counts how often it has been judged anew.
     """
 
-    __slots__ = ("figures", "judgement", "judgings", "proposition")
+    __slots__ = ("_certificate", "_looked", "figures", "judgement", "judgings", "proposition")
 
     def __init__(
         self, proposition: m.Proposition, figures: Figures, judgement: Judgement | None = None
@@ -64,11 +65,23 @@ class Trial:
         self.figures = figures
         self.judgement = judge(proposition, figures) if judgement is None else judgement
         self.judgings = 0
+        self._certificate: Certificate | None = None
+        self._looked = False
 
     @property
     def truth(self) -> Truth:
         """What the figures say, as they are."""
         return self.judgement.truth
+
+    @property
+    def is_open(self) -> bool:
+        """Whether nothing can be known of this claim before figures that are intervals.
+
+        So it is of one that cannot be computed, and of an undecided one without a certificate.
+        """
+        if self.judgement.error is not None:
+            return True
+        return self.truth is UNKNOWN and self._certified() is None
 
     def with_figures(self, changed: Mapping[CellId, Figure]) -> Judgement:
         """The judgement if some figures differed."""
@@ -76,13 +89,34 @@ class Trial:
         return judge(self.proposition, self.figures.with_figures(changed))
 
     def is_same(self, changed: Mapping[CellId, Figure]) -> bool:
-        """Whether the verdict is the same if some figures differed; an error is another verdict.
+        """Whether the verdict is the same for all numbers of some figures that are intervals.
 
-        Where figures are intervals, and the verdict is not undecided: whether it is the same for
-        all numbers in them. What is not the same may be so because of an interval's width.
+        A verdict that is the same for all of them may still be found not to be, because of an
+        interval's width. An error is another verdict.
         """
+        if self.truth is not UNKNOWN:
+            return self._is(changed, self.truth)
+        found = self._certified()
+        if found is None:
+            return False
+        return self._is({**found.true, **changed}, TRUE) and self._is(
+            {**found.false, **changed}, FALSE
+        )
+
+    def is_same_at(self, changed: Mapping[CellId, Figure]) -> bool:
+        """Whether the verdict is the same if some figures were these, each known to its step."""
         found = self.with_figures(changed)
         return found.error is None and found.truth is self.truth
+
+    def _is(self, changed: Mapping[CellId, Figure], truth: Truth) -> bool:
+        found = self.with_figures(changed)
+        return found.error is None and found.truth is truth and not found.may_fail
+
+    def _certified(self) -> Certificate | None:
+        if not self._looked:
+            self._looked = True
+            self._certificate = certificate(self.proposition, self.figures, self.judgement)
+        return self._certificate
 
     def cells(self) -> Collection[CellId]:
         """All cells that the verdict rests on, those of conditions last."""

@@ -20,6 +20,7 @@ COMMANDS = {
     "names": "claimcheck.cli.names",
     "explain": "claimcheck.cli.explain",
     "coverage": "claimcheck.cli.coverage",
+    "diff": "claimcheck.cli.diff",
     "fmt": "claimcheck.cli.fmt",
 }
 
@@ -34,6 +35,7 @@ commands
   names      the tables, rows, columns and sets that a claim may use
   explain    a claim in full, or what a rule means
   coverage   which sentences of a report have a claim
+  diff       which verdicts differ between two states, and why
   fmt        bring claims files into their standard form
 
   claimcheck COMMAND --help    the options of a command, with examples

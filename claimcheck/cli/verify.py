@@ -123,9 +123,13 @@ def _checked(
     from claimcheck import pipeline
     from claimcheck.cli.progress import Progress
 
+    advise = options.verbose or (options.format or project.settings.format) == "json"
+
     def check(only: Sequence[str]) -> ConsistencyReport:
         with Progress() as progress:
-            return pipeline.check(project.files, read, only=only, ignore=ignored, progress=progress)
+            return pipeline.check(
+                project.files, read, only=only, ignore=ignored, progress=progress, advise=advise
+            )
 
     report = check(options.only)
     refuse_unknown(options.only, report, lambda: check(()))

@@ -38,6 +38,8 @@ RULES: dict[str, Rule] = {
         ("undecided", _WARNING, "the figures cannot decide a claim"),
         ("unexpected-verdict", _ERROR, "an `expect` no longer holds"),
         ("fragile-verdict", _NOTE, "a verdict that rounding could change"),
+        ("stronger-holds", _NOTE, "a supported claim that could say more"),
+        ("selective-evidence", _NOTE, "a comparison that fares otherwise on what it leaves out"),
         ("empty-set", _WARNING, "a claim about a set without members"),
         ("syntax", _BROKEN, "a text that is not of the claims language"),
         ("unknown-name", _BROKEN, "a name that nothing has"),

@@ -26,12 +26,13 @@ class Case:
     """The record of one judging.
 
     `reads` are the cells compared, `conditions` those that only decide who belongs to a set; while
-    `in_condition`, reads go to the latter.
+    `in_condition`, reads go to the latter. `may_fail`: some numbers of figures that are intervals
+    would make the claim one that cannot be computed.
     """
 
     __slots__ = (
-        "conditions", "dropped", "facts", "figures", "in_condition", "kept", "reads", "reasons",
-        "spent", "warnings",
+        "conditions", "dropped", "facts", "figures", "in_condition", "kept", "may_fail", "reads",
+        "reasons", "spent", "warnings",
     )  # fmt: skip
 
     def __init__(self, figures: Figures) -> None:
@@ -42,6 +43,7 @@ class Case:
         self.facts: list[Fact] = []
         self.warnings: list[Finding] = []
         self.in_condition = False
+        self.may_fail = False
         self.kept: dict[tuple[int, bool], tuple[object, object, tuple[Fact, ...]]] = {}
         self.spent = 0
         self.dropped = 0
@@ -132,6 +134,7 @@ class Case:
         record = cast(Case, kept.record)
         self.conditions.update(record.conditions)
         self.reasons.update(record.reasons)
+        self.may_fail |= record.may_fail
         return cast(_Result, kept.result)
 
     def remembered(self, node: object, work: Callable[[], _Result]) -> _Result:
@@ -158,6 +161,7 @@ class Case:
         for warning in other.warnings:
             self.warn(warning)
         self.spent = other.spent
+        self.may_fail |= other.may_fail
         self.dropped += other.dropped
 
     @contextmanager

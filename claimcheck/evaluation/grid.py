@@ -112,6 +112,7 @@ class Grid:
             items = (self._items(subject, measure), self._items(other, measure))
         pair = FigurePair(subject.value, other.value, measure, items)
         found = relations.compare(claim, index, pair)
+        case.may_fail |= relations.may_fail(claim, index, pair)
         if found.truth is UNKNOWN:
             self._note_lacks(found, measure)
         case.note(Pair(subject, other, measure, found.truth))

@@ -43,6 +43,7 @@ def judge(meaning: m.Proposition, figures: Figures) -> Judgement:
         error,
         case.dropped,
         tuple(forms),
+        case.may_fail,
     )
 
 

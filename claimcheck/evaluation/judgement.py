@@ -130,7 +130,8 @@ class Judgement(NamedTuple):
 
     `parts` are those of a conjunction with their own judgements; `forms` what its logic joins, in
     the order of the text; `reads` are the cells that were compared, `conditions` those that were
-    only read to know who belongs to a set; `error` is set when the claim cannot be computed.
+    only read to know who belongs to a set; `error` is set when the claim cannot be computed, and
+    `may_fail` when it could not for some numbers of figures that are intervals.
     """
 
     proposition: Proposition
@@ -144,3 +145,4 @@ class Judgement(NamedTuple):
     error: Finding | None = None
     dropped: int = 0
     forms: tuple[Form, ...] = ()
+    may_fail: bool = False

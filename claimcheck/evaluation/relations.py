@@ -71,6 +71,33 @@ def compare(claim: m.Comparison, index: int, pair: FigurePair) -> Compared:
     return result
 
 
+def may_fail(claim: m.Comparison, index: int, pair: FigurePair) -> bool:
+    """Whether some numbers of two figures that are intervals cannot be compared so."""
+    a, b = pair.a.printed, pair.b.printed
+    if a.is_point and b.is_point:
+        return False
+    margins = claim.by.margins[index] if claim.by.margins else ()
+    scales = {margin.scale for margin in margins}
+    if claim.by.overall is not None:
+        scales.add(claim.by.overall.scale)
+    if claim.by.confidence and not (_is_share(a) and _is_share(b)):
+        return True
+    is_close = claim.closeness is not None and claim.closeness.relative
+    if is_close or not scales <= {m.Scale.ABSOLUTE}:
+        return not (_is_positive(a) and _is_positive(b))
+    return False
+
+
+def _is_positive(value: iv.Interval) -> bool:
+    return value == iv.EVERYTHING or (value.low is not None and value.low > 0)
+
+
+def _is_share(value: iv.Interval) -> bool:
+    if value == iv.EVERYTHING:
+        return True
+    return value.low is not None and value.high is not None and 0 <= value.low <= value.high <= 100
+
+
 def margin_of(scale: m.Scale, upward: bool, pair: FigurePair) -> Quantity:
     """How far the subject is ahead: absolute, relative to the object's figure, or as a ratio."""
     a, b = pair.a, pair.b
@@ -150,11 +177,33 @@ def _significant(confidence: str, upward: bool, pair: FigurePair) -> Compared:
     first, second = pair.items
     if not pair.measure.unit.is_percent or first is None or second is None:
         return Compared(UNKNOWN, no_items=True)
-    if not (pair.a.printed.is_point and pair.b.printed.is_point):
+    a, b = pair.a.printed, pair.b.printed
+    if a.is_point and b.is_point:
+        excludes = _excludes_zero(pair.measure, a.point, b.point, (first, second), confidence, upward)
+        return Compared(TRUE) if excludes else Compared(UNKNOWN, insignificant=True)
+    worst = (a.low, b.high) if upward else (a.high, b.low)
+    if not all(end is not None and 0 <= end <= 100 for end in worst):
         return Compared(UNKNOWN)
-    shares = [figure.printed.point / 100 for figure in (pair.a, pair.b)]
-    if not all(0 <= share <= 1 for share in shares):
-        raise ClaimError(messages.not_a_proportion(pair.measure.name))
-    low, high = significance.difference(shares[0], first, shares[1], second, confidence)
-    excluded = low > 0 if upward else high < 0
-    return Compared(TRUE) if excluded else Compared(UNKNOWN, insignificant=True)
+    one, other = worst
+    assert one is not None and other is not None
+    surely = _excludes_zero(pair.measure, one, other, (first, second), confidence, upward)
+    return Compared(TRUE) if surely else Compared(UNKNOWN)
+
+
+def _excludes_zero(
+    measure: m.Measure,
+    a: Fraction,
+    b: Fraction,
+    items: tuple[int, int],
+    confidence: str,
+    upward: bool,
+) -> bool:
+    """Whether the interval of the difference of two shares (in %) lies on the side claimed.
+
+    Its lower end rises with the first share and falls with the second, and so does its upper end;
+    for shares known to an interval the nearest ends therefore decide.
+    """
+    if not (0 <= a <= 100 and 0 <= b <= 100):
+        raise ClaimError(messages.not_a_proportion(measure.name))
+    low, high = significance.difference(a / 100, items[0], b / 100, items[1], confidence)
+    return low > 0 if upward else high < 0

@@ -198,7 +198,7 @@ def quantity(case: Case, node: m.Expression, bearer: Bearer | None) -> Quantity:
         case m.Chain(first, rest):
             total = quantity(case, first, bearer)
             for sign, operand in rest:
-                total = _calculated(sign, total, quantity(case, operand, bearer))
+                total = _calculated(case, sign, total, quantity(case, operand, bearer))
             return total
         case m.Negative(operand):
             found = quantity(case, operand, bearer)
@@ -239,7 +239,12 @@ def value_of(case: Case, bearer: Bearer, measure: m.Measure) -> Quantity:
     return aggregate(kind, values, bearer.members.nonempty)
 
 
-def _calculated(sign: str, a: Quantity, b: Quantity) -> Quantity:
+_ZERO = iv.point(Fraction(0))
+
+
+def _calculated(case: Case, sign: str, a: Quantity, b: Quantity) -> Quantity:
+    if sign == "/" and not b.printed.is_point and b.printed != iv.EVERYTHING:
+        case.may_fail |= iv.within(_ZERO, b.printed) is not FALSE
     try:
         result = combined(_ARITHMETIC[sign], a, b)
     except ZeroDivisionError:
@@ -265,11 +270,19 @@ def _agreed(case: Case, measure: m.Measure, inside: Members) -> Quantity:
     sure = {v.printed.point for v, belongs in values if belongs is TRUE and v.printed.is_point}
     if len(sure) > 1:
         raise ClaimError(messages.several_values(measure.name, len(inside.rows)))
+    if len(values) > 1 and _may_differ([value.printed for value, _ in values]):
+        case.may_fail = True
     if not values or inside.nonempty is not TRUE:
         return UNDEFINED
     printed = iv.hull(value.printed for value, _ in values)
     rounded = iv.hull(value.rounded for value, _ in values)
     return Quantity(printed, rounded, any(value.computed for value, _ in values))
+
+
+def _may_differ(values: list[iv.Interval]) -> bool:
+    """Whether some of the figures that are reported may be different ones."""
+    reported = [value for value in values if value != iv.EVERYTHING]
+    return len(reported) > 1 and not (len(set(reported)) == 1 and reported[0].is_point)
 
 
 def _count(case: Case, measure: m.Measure | None, inside: Members) -> Quantity:
@@ -336,6 +349,7 @@ def _agreed_text(case: Case, measure: m.Measure, inside: Members) -> frozenset[s
     sure = {value for value, belongs in found if belongs is TRUE}
     if len(sure) > 1:
         raise ClaimError(messages.several_values(measure.name, len(inside.rows)))
+    case.may_fail |= len({value for value, _ in found}) > 1
     if inside.nonempty is not TRUE:
         case.lacks(Lack.EMPTY_SET)
         return None

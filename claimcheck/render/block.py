@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claimcheck.consistency import Chart, ClaimResult, Verdict
+from claimcheck.consistency import Advice, Alternative, Chart, ClaimResult, VagueWord, Verdict
 from claimcheck.render.chart import chart_lines
 from claimcheck.render.evidence import about_evidence, evidence_lines
 from claimcheck.render.findings import place_of
@@ -69,15 +69,56 @@ def _body(claim: ClaimResult, columns: int, figures: bool) -> list[Line]:
     if claim.chart is not None and claim.chart.rows:
         lines += [EMPTY, *indented(_chart(claim, claim.chart, columns - _BODY), _BODY)]
     lines += [
-        *_row("needs", claim.undecided, columns),
+        *_row("needs", _needs(claim), columns),
+        *_advice(claim.advice, columns, figures),
         *_row("expected", _expected(claim), columns),
         *_row("note", _some(claim.note), columns),
         *_parts(claim, columns),
-        *_row("words", [f"{word.word} means {word.meaning}" for word in claim.vague], columns),
+        *_row("words", [_word(word) for word in claim.vague], columns),
     ]
     if figures and claim.evidence:
         head = _row("evidence", [about_evidence(claim.evidence)], columns)
         lines += [*head, *indented(evidence_lines(claim.evidence, columns - 4), 4)]
+    return lines
+
+
+def _needs(claim: ClaimResult) -> Sequence[str]:
+    """What would decide the claim: with advice only the gaps that matter."""
+    if claim.advice is not None and claim.advice.missing:
+        return claim.advice.missing
+    return claim.undecided
+
+
+def _word(word: VagueWord) -> str:
+    means = f"{word.word} means {word.meaning}"
+    return f"{means}; {word.range}" if word.range else means
+
+
+def _advice(advice: Advice | None, columns: int, in_full: bool) -> list[Line]:
+    """What is true instead, and how firmly the verdict stands."""
+    if advice is None:
+        return []
+    lines = [*_others("instead", advice.alternatives, columns, in_full)]
+    if advice.stronger is not None:
+        lines += _others("stronger", [advice.stronger], columns, in_full)
+    return [
+        *lines,
+        *_row("margin", _some(advice.firmness), columns),
+        *_row("rounding", _some(advice.rounding), columns),
+        *_row("elsewhere", advice.elsewhere, columns),
+    ]
+
+
+def _others(
+    label: str, alternatives: Sequence[Alternative], columns: int, in_full: bool
+) -> list[Line]:
+    """Other claims in English, in full with the check that says so."""
+    lines: list[Line] = []
+    for one in alternatives if in_full else alternatives[:1]:
+        lines += _row(label, [one.reads], columns)
+        if in_full:
+            lines += _row("", [f"check {one.check}"], columns)
+        label = ""
     return lines
 
 

@@ -16,7 +16,8 @@ from claimcheck.source import Place
 
 THE_VERDICT = frozenset({"contradicted", "undecided", "unexpected-verdict"})
 SERIOUS = (Severity.BROKEN, Severity.ERROR)
-_ABOUT_A_VERDICT = THE_VERDICT | {"fragile-verdict"}
+_ADVICE = frozenset({"fragile-verdict", "stronger-holds", "selective-evidence"})
+_ABOUT_A_VERDICT = THE_VERDICT | _ADVICE
 _IN_THE_REPORT = {"followed": 0, "found": 1, "reworded": 1, "stale": 2}  # which goes first
 _Key: TypeAlias = tuple[str, str]  # a file and the name of a claim
 
@@ -57,7 +58,7 @@ def listing_of(report: ConsistencyReport, *, verbose: bool, quiet: bool) -> List
         if claim.verdict is Verdict.ERROR and _key(claim) in explained:
             continue
         (failing if _fails(claim, said) else others).append(claim)
-    blocks = {_key(claim) for claim in failing}
+    blocks = {_key(claim) for claim in (*failing, *(others if verbose else ()))}
     rest = [one.item for one in found if not _is_said_by_a_block(one, blocks)]
     return Listing(
         sorted(failing, key=_urgency),
@@ -170,7 +171,7 @@ def _fails(claim: ClaimResult, said: set[tuple[_Key, str]]) -> bool:
 
 
 def _is_said_by_a_block(found: Located, blocks: set[_Key]) -> bool:
-    if found.claim is None or found.item.rule not in THE_VERDICT:
+    if found.claim is None or found.item.rule not in _ABOUT_A_VERDICT:
         return False
     return _key(found.claim) in blocks
 

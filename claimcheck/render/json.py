@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from claimcheck.consistency import ClaimResult, ConsistencyReport, Verdict
 from claimcheck.render.dumping import dumped, listed
+from claimcheck.render.json_advice import advice
 from claimcheck.render.findings import findings
 from claimcheck.version import VERSION
 
@@ -60,10 +61,7 @@ def _claim(claim: ClaimResult) -> _Object:
         "parts": [{"reads": part.reads, "verdict": part.verdict.value} for part in claim.parts],
         "evidence": _evidence(claim),
         "vague": _vague(claim),
-        "fragile": None,
-        "fragile_figures": [],
-        "margin": None,
-        "alternatives": [],
+        **advice(claim.advice),
         "quotes": _quotes(claim),
     }
 
@@ -87,7 +85,13 @@ def _evidence(claim: ClaimResult) -> list[_Object]:
 
 def _vague(claim: ClaimResult) -> list[_Object]:
     return [
-        {"word": vague.word, "meaning": vague.meaning, "holds_from": None, "holds_to": None}
+        {
+            "word": vague.word,
+            "meaning": vague.meaning,
+            "holds_from": vague.holds_from,
+            "holds_to": vague.holds_to,
+            "range": vague.range,
+        }
         for vague in claim.vague
     ]
 

@@ -1,0 +1,182 @@
+"""A judged claim with advice: how firmly its verdict stands, and what is true instead.
+
+Puts what the searches of `claimcheck.advice` find into words. Not here: any search.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import partial
+
+from claimcheck.account import shown
+from claimcheck.account.because import because
+from claimcheck.account.result import reader
+from claimcheck.advice.alternatives.attempts import Attempt, Attempts
+from claimcheck.advice.alternatives.search import alternatives
+from claimcheck.advice.alternatives.stronger import stronger
+from claimcheck.advice.fragility import Fragility, fragility
+from claimcheck.advice.margin import Margin, NoMargin, margin
+from claimcheck.advice.trial import Moving, Trial
+from claimcheck.consistency import (
+    Advice,
+    Alternative,
+    ClaimResult,
+    RoundedFigure,
+    Verdict,
+)
+from claimcheck.consistency import Margin as MarginResult
+from claimcheck.diagnostics import advice_messages as messages
+from claimcheck.diagnostics.diagnostic import Diagnostic, at_span
+from claimcheck.evaluation.judgement import Judgement
+from claimcheck.language import syntax as s
+from claimcheck.language.formatter import proposition_text
+from claimcheck.semantics import meaning as m
+from claimcheck.semantics.environment import Environment
+from claimcheck.tables.dataset import Dataset
+from claimcheck.values.truth import FALSE, TRUE, UNKNOWN
+from claimcheck.wording import joined, plural
+
+_WORDS = {TRUE: "supported", FALSE: "contradicted", UNKNOWN: "undecided"}
+_STANDS = {
+    Verdict.SUPPORTED: "holds",
+    Verdict.CONTRADICTED: "contradicted",
+    Verdict.UNDECIDED: "undecided",
+}
+Reads = Callable[[m.Proposition], str]
+
+
+def advised(
+    found: Environment,
+    checked: s.Check,
+    meaning: m.Meaning,
+    judgement: Judgement,
+    claim: ClaimResult,
+) -> ClaimResult:
+    """The claim with its advice; one that cannot be computed has none."""
+    if judgement.error is not None:
+        return claim
+    dataset = found.figures.dataset
+    trial = Trial(meaning.proposition, found.figures, judgement)
+    attempt = Attempt(checked.proposition, meaning, judgement)
+    tries = Attempts(found.scope, found.figures)
+    worded = partial(_alternative, dataset, attempt, reader(found))
+    others: tuple[Alternative, ...] = ()
+    more = None
+    if claim.verdict is Verdict.CONTRADICTED:
+        others = tuple(worded(tried) for _, tried in alternatives(attempt, tries))
+    elif claim.verdict is Verdict.SUPPORTED:
+        said = stronger(attempt, tries)
+        more = None if said is None else worded(said[1])
+    size = margin(trial)
+    rounding = fragility(trial)
+    return claim._replace(
+        advice=Advice(
+            firmness=_firmness(dataset, claim.verdict, size),
+            margin=_margin(dataset, size) if isinstance(size, Margin) else None,
+            rounding=_rounding(dataset, rounding),
+            fragile=rounding.is_fragile,
+            fragile_figures=tuple(_rounded(dataset, rounding)),
+            alternatives=others,
+            stronger=more,
+        )
+    )
+
+
+def notes(found: Environment, checked: s.Check, claim: ClaimResult) -> Iterator[Diagnostic]:
+    """What advice has to say that nobody asked for, as notes at the check."""
+    advice = claim.advice
+    if advice is None:
+        return
+    at_check = partial(
+        at_span, source=found.source, span=checked.span, claim=claim.name, subject=claim.check
+    )
+    if advice.rounding:
+        yield at_check(messages.fragile(claim.verdict.value, advice.rounding))
+    if advice.stronger is not None:
+        yield at_check(messages.stronger(advice.stronger.reads, advice.stronger.check))
+    for text in advice.elsewhere:
+        yield at_check(messages.elsewhere(text))
+
+
+# --- margins and rounding -------------------------------------------------------------------------
+
+
+def _firmness(dataset: Dataset, verdict: Verdict, size: Margin | NoMargin | None) -> str:
+    """`holds by 2 steps; no longer if MATH-500 of Q32 ≥ 94.5 (now 94.3)`."""
+    stands = _STANDS[verdict]
+    match size:
+        case None:
+            return ""
+        case NoMargin(gave_up):
+            if gave_up or verdict is Verdict.UNDECIDED:
+                return ""
+            return f"{stands} firmly: no other value of a single figure changes that"
+        case Margin():
+            found = _margin(dataset, size)
+            sign = {">=": "≥", "<=": "≤"}.get(found.op, found.op)
+            return (
+                f"{stands} by {plural(found.steps, 'step')}; no longer if {found.measure} of "
+                f"{found.row} {sign} {found.value} (now {found.printed})"
+            )
+
+
+def _margin(dataset: Dataset, size: Margin) -> MarginResult:
+    moving = size.moving
+    table, row, measure, printed = _named(dataset, moving)
+    value = shown.like_cell(printed, moving.value + size.steps * moving.step, moving.step)
+    op = "=" if not size.beyond else ">=" if size.steps > 0 else "<="
+    return MarginResult(table, row, measure, printed, abs(size.steps), op, value)
+
+
+def _rounding(dataset: Dataset, found: Fragility) -> str:
+    if not found.is_fragile:
+        return ""
+    verdict = "an error" if found.truth is None else _WORDS[found.truth]
+    figures = joined(
+        (
+            f"{one.measure} of {one.row} {one.value} (printed {one.printed})"
+            for one in _rounded(dataset, found)
+        ),
+        limit=3,
+    )
+    return f"rests on rounding: it would be {verdict} were {figures}"
+
+
+def _rounded(dataset: Dataset, found: Fragility) -> Iterator[RoundedFigure]:
+    for moving, value in found.completion:
+        named = _named(dataset, moving)
+        yield RoundedFigure(*named, shown.like_cell(named[3], value, moving.step))
+
+
+def _named(dataset: Dataset, moving: Moving) -> tuple[str, str, str, str]:
+    row, column = moving.cell
+    return (
+        dataset.tables[column.table].name,
+        dataset.row_names[row],
+        dataset.column(column).name,
+        shown.cell(dataset, row, column),
+    )
+
+
+# --- other claims ---------------------------------------------------------------------------------
+
+
+def _alternative(dataset: Dataset, before: Attempt, reads: Reads, found: Attempt) -> Alternative:
+    check = proposition_text(found.node)
+    reasons = because(found.judgement, dataset)
+    return Alternative(
+        check,
+        reads(found.meaning.proposition),
+        _change(proposition_text(before.node), check),
+        reasons[0] if reasons else "",
+    )
+
+
+def _change(before: str, after: str) -> str:
+    """The words that differ: `most → every`."""
+    old, new = before.split(), after.split()
+    while old and new and old[0] == new[0]:
+        old, new = old[1:], new[1:]
+    while old and new and old[-1] == new[-1]:
+        old, new = old[:-1], new[:-1]
+    return f"{' '.join(old) or 'nothing'} → {' '.join(new) or 'nothing'}"

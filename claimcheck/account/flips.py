@@ -1,0 +1,241 @@
+"""Two reports side by side: what a reader gets of a verdict that flipped, and of what made it flip.
+
+Lives here: the facts that a renderer draws, and the differences of `advice` in words with their
+places. Not here: which differences made a verdict flip (`advice.flips`), the sentences themselves
+(`diagnostics.flip_messages`), pairing the claims of two states (`differing`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from claimcheck.advice import states as d
+from claimcheck.advice.wordwise import Words, words
+from claimcheck.consistency import ClaimResult, Verdict
+from claimcheck.diagnostics import flip_messages as messages
+from claimcheck.diagnostics.diagnostic import Diagnostic
+from claimcheck.semantics.scope import LetEntry
+from claimcheck.source import Place, Source
+from claimcheck.tables.table import Cell, CellState, Column, Row
+
+_MOST_STRETCHES = 3  # of a set, before both of its values are easier to read
+
+
+class Cause(NamedTuple):
+    """One difference that made a verdict flip, in words, and where it stands now.
+
+    `kind` is `words`, `set`, `meaning`, `figure`, `row`, `column`, `table` or `claim`; `before` and
+    `now` are what was and is written there, empty where there is nothing.
+    """
+
+    kind: str
+    text: str
+    place: Place | None = None
+    before: str = ""
+    now: str = ""
+
+
+class Flip(NamedTuple):
+    """A claim then and now, with another verdict, and what made it so.
+
+    All of `causes` are needed and together they are enough; each of `also` would have been enough
+    without them. Unless `is_found`: then the causes are only what differs. Of many the first are
+    listed, and `more` and `more_also` are how many are not.
+    """
+
+    before: ClaimResult
+    now: ClaimResult
+    causes: tuple[Cause, ...]
+    also: tuple[Cause, ...] = ()
+    is_found: bool = True
+    more: int = 0
+    more_also: int = 0
+
+    @property
+    def is_worse(self) -> bool:
+        """Whether the report stands on less than before."""
+        return _STANDING[self.now.verdict] < _STANDING[self.before.verdict]
+
+
+_STANDING = {
+    Verdict.ERROR: 0,
+    Verdict.CONTRADICTED: 1,
+    Verdict.UNDECIDED: 2,
+    Verdict.SKIPPED: 2,
+    Verdict.SUPPORTED: 3,
+}
+
+
+class Compared(NamedTuple):
+    """Two states of a project: their names, and what became of the claims.
+
+    `wrong_before` and `wrong` are what kept something of each state from being checked.
+    """
+
+    old: str
+    new: str
+    flips: tuple[Flip, ...]
+    added: tuple[ClaimResult, ...]
+    removed: tuple[ClaimResult, ...]
+    unchanged: int
+    wrong_before: tuple[Diagnostic, ...] = ()
+    wrong: tuple[Diagnostic, ...] = ()
+
+    @property
+    def worse(self) -> int:
+        """How many claims stand worse than before, new ones that are contradicted among them."""
+        return sum(flip.is_worse for flip in self.flips) + sum(map(is_bad, self.added))
+
+
+def is_bad(claim: ClaimResult) -> bool:
+    """Whether a new claim is for the worse: contradicted, and not as its `expect` says."""
+    return claim.verdict is Verdict.CONTRADICTED and not claim.is_as_expected
+
+
+def cause(
+    one: d.Difference,
+    tables: tuple[d.Joined, ...],
+    place_of_words: Callable[[int], Place],
+    text_of: Callable[[LetEntry, bool], Source | None],
+) -> Cause:
+    """A difference in words.
+
+    `place_of_words` places an offset in the new check, `text_of` gives the file of a `let` in the
+    new state (or the old one).
+    """
+    match one:
+        case Words():
+            said = messages.words_changed(one.old, one.new)
+            return Cause("words", said, place_of_words(one.new_start), one.old, one.new)
+        case d.SetChanged():
+            return _set(one, text_of)
+        case d.MeaningChanged(word, old, new):
+            before, now = (old.text if old else ""), (new.text if new else "")
+            said = messages.meaning_changed(word, before or "nothing", now or "nothing")
+            return Cause("meaning", said, None, before, now)
+        case d.TableChanged(_, old_table, new_table):
+            table = new_table or old_table
+            assert table is not None
+            if new_table is None:
+                return Cause("table", messages.table_removed(table.name), None, table.name)
+            return Cause("table", messages.table_added(table.name), table.place, "", table.name)
+        case d.RowChanged():
+            return _row(one, tables[one.table])
+        case d.ColumnChanged():
+            return _column(one, tables[one.table])
+        case d.FigureChanged():
+            return _figure(one, tables[one.table])
+
+
+# --- figures --------------------------------------------------------------------------------------
+
+
+def _figure(one: d.FigureChanged, joined: d.Joined) -> Cause:
+    assert joined.new is not None
+    row, column = joined.new.rows[one.row[1]], joined.new.columns[one.column[1]]
+    name = f"{column.name} of {_row_name(row, one.row[1], joined.new.name)}"
+    before, now = _printed(one.old), _printed(one.new)
+    if before == now:
+        said = messages.figure_items_changed(name, one.old.items, one.new.items)
+    else:
+        said = messages.figure_changed(name, before, now)
+    return Cause("figure", said, one.new.place, before, now)
+
+
+def _printed(cell: Cell) -> str:
+    return "" if cell.state is CellState.MISSING else cell.printed
+
+
+def _row_name(row: Row, at: int, table: str) -> str:
+    return row.name or f"row {at + 1} of {table}"
+
+
+def _row(one: d.RowChanged, joined: d.Joined) -> Cause:
+    assert joined.old is not None and joined.new is not None
+    old, new = one.old, one.new
+    before = "" if old is None else _row_name(old, one.row[0] or 0, joined.old.name)
+    now = "" if new is None else _row_name(new, one.row[1] or 0, joined.new.name)
+    if new is None:
+        return Cause("row", messages.row_removed(before, joined.old.name), None, before)
+    if old is None:
+        return Cause("row", messages.row_added(now, joined.new.name), new.place, "", now)
+    if before != now:
+        return Cause("row", messages.row_renamed(now, before), new.place, before, now)
+    said = messages.row_aliases(now, old.aliases, new.aliases)
+    return Cause("row", said, new.place, before, now)
+
+
+# --- columns --------------------------------------------------------------------------------------
+
+
+def _column(one: d.ColumnChanged, joined: d.Joined) -> Cause:
+    assert joined.old is not None and joined.new is not None
+    old, new = one.old, one.new
+    if new is None:
+        assert old is not None
+        return Cause("column", messages.column_removed(old.name, joined.old.name), None, old.name)
+    if old is None:
+        said = messages.column_added(new.name, joined.new.name)
+        return Cause("column", said, new.place, "", new.name)
+    before, now = _declared(old, one.property), _declared(new, one.property)
+    said = messages.column_declares(new.name, _PROPERTIES[one.property], before, now)
+    return Cause("column", said, new.place, before, now)
+
+
+_PROPERTIES = {
+    "better": "`better`",
+    "unit": "the unit",
+    "items": "`items`",
+    "kind": "the kind",
+    "exact": "`exact`",
+    "aliases": "the aliases",
+    "label": "the label",
+}
+
+
+def _declared(column: Column, what: str) -> str:
+    match what:
+        case "better":
+            return column.better.value if column.better else ""
+        case "unit":
+            return column.unit.name
+        case "items":
+            return "" if column.items is None else str(column.items)
+        case "kind":
+            return column.kind.value
+        case "exact":
+            return "yes" if column.exact else "no"
+        case "aliases":
+            return ", ".join(column.aliases)
+        case _:
+            return column.label
+
+
+# --- sets -----------------------------------------------------------------------------------------
+
+
+def _set(one: d.SetChanged, text_of: Callable[[LetEntry, bool], Source | None]) -> Cause:
+    old, new = one.old, one.new
+    if new is None:
+        assert old is not None
+        return Cause("set", messages.set_removed(old.name), None, _value(old, text_of(old, False)))
+    source = text_of(new, True)
+    place = source.place(new.span.start) if source else Place(new.file, new.line, 1)
+    now = _value(new, source)
+    if old is None:
+        return Cause("set", messages.set_added(new.name), place, "", now)
+    before = _value(old, text_of(old, False))
+    changes = [(stretch.old, stretch.new) for stretch in words(before, now)]
+    if 0 < len(changes) <= _MOST_STRETCHES:
+        said = messages.set_changed(new.name, changes)
+    else:
+        said = messages.set_replaced(new.name, before, now)
+    return Cause("set", said, place, before, now)
+
+
+def _value(let: LetEntry, source: Source | None) -> str:
+    """The value of a `let` as it is written."""
+    if source is None:
+        return ""
+    return " ".join(source.text[let.value.span.start : let.value.span.end].split())

@@ -1,0 +1,206 @@
+"""Why a claim has another verdict in another state: a smallest set of differences that does it.
+
+The search starts from the old state and makes differences of the new one, first each alone, then
+all together and fewer and fewer of them. What it finds is enough for the new verdict, and so is no
+part of it that lacks any one difference. Every question is put to `judge`; how many is bounded.
+Not here: what differs (`states`), a state with some of it (`mixing`), any words (`account`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
+
+from claimcheck.advice import states as d
+from claimcheck.advice.mixing import Outcome, outcome, with_differences
+from claimcheck.advice.wordwise import Words
+from claimcheck.tables.dataset import ColumnId, Dataset
+from claimcheck.tables.names import name_key
+from claimcheck.tables.table import Table
+
+MAX_JUDGINGS = 400
+"""How many states one claim is judged in at most."""
+
+MAX_WORK = 5_000_000
+"""How much all claims together may cost, in rows of tables and figures read."""
+
+_MOST_ALONE = 200  # differences that are tried one by one
+_MOST = 20_000  # differences that are searched at all
+_LEAST_WORK = 200  # what a state costs besides its figures
+
+
+class Blame(NamedTuple):
+    """The differences that made a verdict flip.
+
+    `causes` is enough for the new verdict, and each of them is needed; `also` are others that
+    would have done it alone, as the one cause does. Where the search gave up, `is_found` is false:
+    not all of the `causes` need be, and they may be just what differs among what the claim reads.
+    """
+
+    causes: tuple[d.Difference, ...]
+    also: tuple[d.Difference, ...] = ()
+    is_found: bool = True
+
+
+class Budget:
+    """How much work is left for all claims of a run."""
+
+    __slots__ = ("left",)
+
+    def __init__(self, work: int = MAX_WORK) -> None:
+        self.left = work
+
+
+def blame(old: d.State, new: d.State, shared: d.Contrast, budget: Budget) -> Blame:
+    """What made the verdict of a claim flip between two states; `shared` is their contrast."""
+    found = d.differences(old.check, new.check, shared)
+    before, now = outcome(old), outcome(new)
+    related = _related(found, shared, before, now)
+    search = _Search(old, new, shared, before, now, budget)
+    if before.said != now.said:
+        for some in (related, found if len(related) < len(found) <= _MOST else ()):
+            try:
+                if some and search.makes_it(some):
+                    return search.smallest(some)
+            except _Exhausted:
+                break
+    return Blame(tuple(search.enough or related), (), False)
+
+
+class _Exhausted(Exception):
+    """The search has judged as many states as it may."""
+
+
+class _Search:
+    """The question that is asked over and over: whether some differences make the new verdict."""
+
+    def __init__(
+        self,
+        old: d.State,
+        new: d.State,
+        shared: d.Contrast,
+        before: Outcome,
+        now: Outcome,
+        budget: Budget,
+    ) -> None:
+        self._states = old, new
+        self._tables = shared.tables
+        self._goal = now.said
+        self._budget = budget
+        self._left = MAX_JUDGINGS
+        self.enough: Sequence[d.Difference] = ()
+        self._cost = _LEAST_WORK + max(_cost(old, before), _cost(new, now))
+
+    def makes_it(self, made: Sequence[d.Difference]) -> bool:
+        """Whether the old state with these differences has the new verdict."""
+        if self._left <= 0 or self._budget.left < self._cost:
+            raise _Exhausted
+        self._left -= 1
+        self._budget.left -= self._cost
+        old, new = self._states
+        is_made = outcome(with_differences(old, new, self._tables, made)).said == self._goal
+        if is_made and (not self.enough or len(made) < len(self.enough)):
+            self.enough = made
+        return is_made
+
+    def smallest(self, found: Sequence[d.Difference]) -> Blame:
+        """A smallest set of some differences that together make it; raises `_Exhausted`."""
+        alone = []
+        if len(found) <= _MOST_ALONE:
+            alone = [one for one in found if self.makes_it([one])]
+        if alone:
+            return Blame((alone[0],), tuple(alone[1:]))
+        return Blame(tuple(minimal(found, self.makes_it)))
+
+
+def minimal(
+    found: Sequence[d.Difference], makes_it: Callable[[Sequence[d.Difference]], bool]
+) -> list[d.Difference]:
+    """As few as are left when none can be taken out any more.
+
+    After A. Zeller and R. Hildebrandt, Simplifying and Isolating Failure-Inducing Input (2002): try
+    parts of what is left, then what is left without them, then smaller parts.
+    """
+    left = list(found)
+    parts = 2
+    while len(left) > 1:
+        size = -(-len(left) // parts)
+        chunks = [left[at : at + size] for at in range(0, len(left), size)]
+        part = next((chunk for chunk in chunks if len(chunks) > 1 and makes_it(chunk)), None)
+        if part is not None:
+            left, parts = part, 2
+            continue
+        rests = ([one for chunk in chunks if chunk is not out for one in chunk] for out in chunks)
+        rest = next((some for some in rests if some and makes_it(some)), None)
+        if rest is not None:
+            left, parts = rest, max(parts - 1, 2)
+        elif size == 1:
+            break
+        else:
+            parts = min(2 * parts, len(left))
+    return left
+
+
+def _cost(state: d.State, found: Outcome) -> int:
+    """What it takes to build the tables of a state and to judge the claim again."""
+    rows = sum(len(table.rows) for table in state.tables)
+    judged = found.judgement
+    return rows + (0 if judged is None else len(judged.reads) + len(judged.conditions))
+
+
+# --- what a claim has to do with ------------------------------------------------------------------
+
+
+def _related(
+    found: Sequence[d.Difference], shared: d.Contrast, before: Outcome, now: Outcome
+) -> list[d.Difference]:
+    """The differences in words, and those of the tables, columns and cells that the claim reads."""
+    old = _read(before, [joined.old for joined in shared.tables])
+    new = _read(now, [joined.new for joined in shared.tables])
+    return [one for one in found if _is_related(one, old, new)]
+
+
+_Cell = tuple[int, int, int]
+
+
+class _Read(NamedTuple):
+    """The cells that a claim reads in a state: tables as joined, rows and columns by position."""
+
+    cells: frozenset[_Cell]
+    columns: frozenset[tuple[int, int]]
+    tables: frozenset[int]
+
+
+def _read(found: Outcome, tables: Sequence[Table | None]) -> _Read:
+    dataset, judged = found.dataset, found.judgement
+    if dataset is None or judged is None:
+        return _Read(frozenset(), frozenset(), frozenset())
+    joined = {name_key(t.name): at for at, t in enumerate(tables) if t is not None}
+    cells = frozenset(_cells(dataset, joined, (*judged.reads, *judged.conditions)))
+    columns = frozenset((table, column) for table, _, column in cells)
+    return _Read(cells, columns, frozenset(table for table, _ in columns))
+
+
+def _cells(
+    dataset: Dataset, joined: dict[str, int], read: Sequence[tuple[int, ColumnId]]
+) -> Iterator[_Cell]:
+    positions: dict[int, dict[int, int]] = {}
+    for row, column in read:
+        if column.table not in positions:
+            rows = dataset.rows_of(column.table)
+            positions[column.table] = {each: at for at, each in enumerate(rows)}
+        at = joined.get(name_key(dataset.tables[column.table].name))
+        if at is not None:
+            yield at, positions[column.table].get(row, -1), column.column
+
+
+def _is_related(one: d.Difference, old: _Read, new: _Read) -> bool:
+    match one:
+        case Words() | d.SetChanged() | d.MeaningChanged():
+            return True
+        case d.FigureChanged(table, (i, j), (a, b)):
+            return (table, i, a) in old.cells or (table, j, b) in new.cells
+        case d.ColumnChanged(table, (a, b)):
+            return (table, a) in old.columns or (table, b) in new.columns
+        case _:
+            return one.table in old.tables or one.table in new.tables

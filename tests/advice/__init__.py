@@ -1,0 +1,1 @@
+"""Advice: margins, fragility, alternatives and the rest, beside brute force."""
