@@ -8,6 +8,7 @@ search (`advice.flips`), its result in words (`account.flips`), where a state is
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from claimcheck.account import flips as a
@@ -76,7 +77,7 @@ class _Blaming:
         self._reads = before.read, now.read
         self._libraries = Library(before.read), Library(now.read)
         self._found: dict[tuple[str, bool], Environment | None] = {}
-        self._contrasts: dict[tuple[str, str], d.Contrast] = {}
+        self._known: dict[tuple[int, ...], tuple[d.OfTable, ...]] = {}
         self._budget = Budget()
 
     def flip(self, pair: Pair) -> a.Flip:
@@ -95,19 +96,26 @@ class _Blaming:
     ) -> a.Flip:
         own = _own(new, now)
         states = _state(old, _own(old, before).text), _state(new, own.text)
-        key = before.file, now.file
-        if key not in self._contrasts:
-            self._contrasts[key] = d.contrast(*states)
-        shared = self._contrasts[key]
+        shared = d.contrast(*states, self._tables(*states))
         found = blame(*states, shared, self._budget)
+        tables = tuple(each.joined for each in shared.tables)
+        places = own.place, partial(_define_place, new), self._text_of
 
         def put(some: Sequence[d.Difference]) -> tuple[a.Cause, ...]:
             listed = some[:_MOST_CAUSES]
-            return tuple(a.cause(one, shared.tables, own.place, self._text_of) for one in listed)
+            return tuple(a.cause(one, tables, *places) for one in listed)
 
-        causes = put(found.causes) or (a.Cause("claim", messages.unexplained(), None),)
+        nothing = messages.gave_up() if found.gave_up else messages.unexplained()
+        causes = put(found.causes) or (a.Cause("claim", nothing),)
         more, more_also = (max(0, len(x) - _MOST_CAUSES) for x in (found.causes, found.also))
         return a.Flip(before, now, causes, put(found.also), found.is_found, more, more_also)
+
+    def _tables(self, old: d.State, new: d.State) -> tuple[d.OfTable, ...]:
+        """What differs in tables, which the claims files of a project share."""
+        key = (*map(id, old.tables), 0, *map(id, new.tables))  # the libraries keep them
+        if key not in self._known:
+            self._known[key] = d.of_tables(old.tables, new.tables)
+        return self._known[key]
 
     def _environment(self, claim: ClaimResult, is_new: bool) -> Environment | None:
         key = claim.file, is_new
@@ -164,6 +172,13 @@ def _check_span(found: Environment, place: Place) -> Span | None:
         if isinstance(field, s.Check)
     )
     return next(spans, None)
+
+
+def _define_place(found: Environment, word: str) -> Place | None:
+    """Where the file itself defines a word; `competitive` follows `comparable`."""
+    defines = {define.word.text: define for define in found.defines}
+    one = defines.get(word) or (defines.get("comparable") if word == "competitive" else None)
+    return None if one is None else found.source.place(one.word.span.start)
 
 
 def _claim_place(claim: ClaimResult) -> Place:

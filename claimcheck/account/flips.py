@@ -26,7 +26,7 @@ class Cause(NamedTuple):
     """One difference that made a verdict flip, in words, and where it stands now.
 
     `kind` is `words`, `set`, `meaning`, `figure`, `row`, `column`, `table` or `claim`; `before` and
-    `now` are what was and is written there, empty where there is nothing.
+    `now` are what was and is written there, empty where there is nothing. A figure has its names.
     """
 
     kind: str
@@ -34,6 +34,9 @@ class Cause(NamedTuple):
     place: Place | None = None
     before: str = ""
     now: str = ""
+    table: str = ""
+    row: str = ""
+    measure: str = ""
 
 
 class Flip(NamedTuple):
@@ -97,12 +100,13 @@ def cause(
     one: d.Difference,
     tables: tuple[d.Joined, ...],
     place_of_words: Callable[[int], Place],
+    place_of_define: Callable[[str], Place | None],
     text_of: Callable[[LetEntry, bool], Source | None],
 ) -> Cause:
     """A difference in words.
 
-    `place_of_words` places an offset in the new check, `text_of` gives the file of a `let` in the
-    new state (or the old one).
+    `place_of_words` places an offset in the new check, `place_of_define` the meaning of a word;
+    `text_of` gives the file of a `let` in the new state (or the old one).
     """
     match one:
         case Words():
@@ -113,7 +117,7 @@ def cause(
         case d.MeaningChanged(word, old, new):
             before, now = (old.text if old else ""), (new.text if new else "")
             said = messages.meaning_changed(word, before or "nothing", now or "nothing")
-            return Cause("meaning", said, None, before, now)
+            return Cause("meaning", said, place_of_define(word), before, now)
         case d.TableChanged(_, old_table, new_table):
             table = new_table or old_table
             assert table is not None
@@ -134,13 +138,15 @@ def cause(
 def _figure(one: d.FigureChanged, joined: d.Joined) -> Cause:
     assert joined.new is not None
     row, column = joined.new.rows[one.row[1]], joined.new.columns[one.column[1]]
-    name = f"{column.name} of {_row_name(row, one.row[1], joined.new.name)}"
+    table = joined.new.name
+    row_name = _row_name(row, one.row[1], table)
+    name = f"{column.name} of {row_name}"
     before, now = _printed(one.old), _printed(one.new)
     if before == now:
         said = messages.figure_items_changed(name, one.old.items, one.new.items)
     else:
         said = messages.figure_changed(name, before, now)
-    return Cause("figure", said, one.new.place, before, now)
+    return Cause("figure", said, one.new.place, before, now, table, row_name, column.name)
 
 
 def _printed(cell: Cell) -> str:

@@ -45,13 +45,11 @@ class Alone:
         Between the numbers that the claim knows one is only tried where none beyond them decides,
         and not of every gap of many that are alike.
         """
-        tried = self._numbers.tried(gap)
-        near = self._numbers.near(gap)
-        ends = [value for value in tried if not near or not near[0] <= value <= near[-1]]
         found = self._known_ranges(gap)
-        found += self._ranges(gap, ends, found)
+        found += self._ranges(gap, self._numbers.beyond(gap, 0), found)
         if is_only or not (found or gap.alike in self._barren):
-            found += self._ranges(gap, near, found)
+            found += self._ranges(gap, self._numbers.near(gap), found)
+            found += self._ranges(gap, _next_to(found, gap.step) if is_only else (), found)
         if not found:
             self._barren.add(gap.alike)
         self._found.setdefault(gap.cell[1], {}).update(dict.fromkeys(found))
@@ -79,9 +77,18 @@ class Alone:
                 continue
             truth = self._truth(gap, point(value))
             if truth is not UNKNOWN:
-                low, high = (self._end(gap, value, truth, sign) for sign in (-1, 1))
+                low, high = (self._printable(gap, value, truth, sign) for sign in (-1, 1))
                 found.append(Deciding(truth, Interval(low, high)))
         return found
+
+    def _printable(self, gap: Gap, value: Fraction, truth: Truth, sign: int) -> Fraction | None:
+        """The end of a range as it could be printed in the column, if the range reaches there."""
+        end = self._end(gap, value, truth, sign)
+        if end is None:
+            return None
+        steps = end / gap.step
+        inside = (floor(steps) if sign > 0 else ceil(steps)) * gap.step
+        return inside if (inside - value) * sign >= 0 else end
 
     def _end(self, gap: Gap, value: Fraction, truth: Truth, sign: int) -> Fraction | None:
         """The last printable number on one side that is still decided; `None` if all are."""
@@ -92,7 +99,7 @@ class Alone:
         near, far = self._bracket(gap, value, truth, sign)
         if far is None:
             return None
-        start = ceil(near / gap.step) if sign > 0 else floor(near / gap.step)
+        start = floor(near / gap.step) if sign > 0 else ceil(near / gap.step)
         stop = floor(far / gap.step) if sign > 0 else ceil(far / gap.step)
         low, high = 0, max(0, (stop - start) * sign)
         while low < high:
@@ -139,6 +146,12 @@ class Alone:
 
 def _reaching(value: Fraction, end: Fraction | None, sign: int) -> Interval:
     return Interval(value, end) if sign > 0 else Interval(end, value)
+
+
+def _next_to(found: Sequence[Deciding], step: Fraction) -> list[Fraction]:
+    """The first printable numbers outside of ranges."""
+    lows = [one.within.low - step for one in found if one.within.low is not None]
+    return lows + [one.within.high + step for one in found if one.within.high is not None]
 
 
 def _holds(within: Interval, value: Fraction) -> bool:

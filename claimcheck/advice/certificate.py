@@ -66,9 +66,14 @@ def _fillings(
 
 
 def _ends(column: ColumnId, figures: Figures) -> tuple[Figure, Figure]:
-    """A positive figure far below, and one far above, all that a column has."""
+    """A positive figure far below, and one far above, all that a column has.
+
+    A share of so many items is at most 100 %.
+    """
     printed = (figures.figure(row, column).printed for row in figures.dataset.rows_of(column.table))
     known = [abs(value.point) for value in printed if value.is_point and value.point]
     low = min(known, default=Fraction(1)) / _FAR
-    high = max(known, default=Fraction(1)) * _FAR
+    declared = figures.dataset.column(column)
+    is_share = declared.unit.is_percent and declared.items is not None
+    high = Fraction(100) if is_share else max(known, default=Fraction(1)) * _FAR
     return number_figure(low), number_figure(high)

@@ -138,8 +138,8 @@ class Numbers:
         self._near: dict[ColumnId, list[Fraction]] = {}
 
     def tried(self, gap: Gap) -> tuple[Fraction, ...]:
-        """The values to try in a gap, those beyond all others first."""
-        return (*self.beyond(gap, 0), *self._between(gap))
+        """The values to try in a gap: known ones, those next to them, those beyond all."""
+        return (*self._between(gap), *self.beyond(gap, 0))
 
     def beyond(self, gap: Gap, times: int) -> tuple[Fraction, ...]:
         """Values beyond all numbers, and beyond those that fewer `times` give.

@@ -8,20 +8,20 @@ Not here: what differs (`states`), a state with some of it (`mixing`), any words
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from claimcheck.advice import states as d
 from claimcheck.advice.mixing import Outcome, outcome, with_differences
-from claimcheck.advice.wordwise import Words
-from claimcheck.tables.dataset import ColumnId, Dataset
+from claimcheck.advice.wordwise import words
+from claimcheck.tables.dataset import RowId
 from claimcheck.tables.names import name_key
 from claimcheck.tables.table import Table
 
 MAX_JUDGINGS = 400
 """How many states one claim is judged in at most."""
 
-MAX_WORK = 5_000_000
+MAX_WORK = 3_000_000
 """How much all claims together may cost, in rows of tables and figures read."""
 
 _MOST_ALONE = 200  # differences that are tried one by one
@@ -33,13 +33,15 @@ class Blame(NamedTuple):
     """The differences that made a verdict flip.
 
     `causes` is enough for the new verdict, and each of them is needed; `also` are others that
-    would have done it alone, as the one cause does. Where the search gave up, `is_found` is false:
-    not all of the `causes` need be, and they may be just what differs among what the claim reads.
+    would have done it alone, as the one cause does. Where the search found none, `is_found` is
+    false: not all of the `causes` need be, and they may be just what differs among what the claim
+    reads. It `gave_up` where more questions might have found them.
     """
 
     causes: tuple[d.Difference, ...]
     also: tuple[d.Difference, ...] = ()
     is_found: bool = True
+    gave_up: bool = False
 
 
 class Budget:
@@ -53,18 +55,23 @@ class Budget:
 
 def blame(old: d.State, new: d.State, shared: d.Contrast, budget: Budget) -> Blame:
     """What made the verdict of a claim flip between two states; `shared` is their contrast."""
-    found = d.differences(old.check, new.check, shared)
+    if budget.left <= 0:
+        return Blame((), (), False, True)
     before, now = outcome(old), outcome(new)
-    related = _related(found, shared, before, now)
+    said = words(old.check, new.check)
+    related = [*said, *_related(shared, before, now)]
     search = _Search(old, new, shared, before, now, budget)
-    if before.said != now.said:
-        for some in (related, found if len(related) < len(found) <= _MOST else ()):
-            try:
-                if some and search.makes_it(some):
-                    return search.smallest(some)
-            except _Exhausted:
-                break
-    return Blame(tuple(search.enough or related), (), False)
+    try:
+        if before.said != now.said:
+            if related and search.makes_it(related):
+                return search.smallest(related)
+            if len(related) < len(said) + shared.count() <= _MOST:
+                everything = [*said, *shared.everything()]
+                if search.makes_it(everything):
+                    return search.smallest(everything)
+    except _Exhausted:
+        return Blame(tuple(search.enough or related), (), False, True)
+    return Blame(tuple(related), (), False)
 
 
 class _Exhausted(Exception):
@@ -84,12 +91,13 @@ class _Search:
         budget: Budget,
     ) -> None:
         self._states = old, new
-        self._tables = shared.tables
+        self._tables = [each.joined for each in shared.tables]
         self._goal = now.said
         self._budget = budget
         self._left = MAX_JUDGINGS
         self.enough: Sequence[d.Difference] = ()
         self._cost = _LEAST_WORK + max(_cost(old, before), _cost(new, now))
+        budget.left -= 2 * self._cost
 
     def makes_it(self, made: Sequence[d.Difference]) -> bool:
         """Whether the old state with these differences has the new verdict."""
@@ -151,56 +159,54 @@ def _cost(state: d.State, found: Outcome) -> int:
 # --- what a claim has to do with ------------------------------------------------------------------
 
 
-def _related(
-    found: Sequence[d.Difference], shared: d.Contrast, before: Outcome, now: Outcome
-) -> list[d.Difference]:
-    """The differences in words, and those of the tables, columns and cells that the claim reads."""
-    old = _read(before, [joined.old for joined in shared.tables])
-    new = _read(now, [joined.new for joined in shared.tables])
-    return [one for one in found if _is_related(one, old, new)]
+_Cells = dict[int, dict[tuple[int, int], None]]
+"""The cells that a claim reads, by table as they are joined: positions of row and column."""
 
 
-_Cell = tuple[int, int, int]
+def _related(shared: d.Contrast, before: Outcome, now: Outcome) -> Iterator[d.Difference]:
+    """The differences of names, and those of the tables, columns and cells that the claim reads."""
+    yield from shared.names
+    old = _read(before, [each.joined.old for each in shared.tables])
+    new = _read(now, [each.joined.new for each in shared.tables])
+    for index, table in enumerate(shared.tables):
+        if index in old or index in new:
+            yield from _of_table(table, old.get(index, {}), new.get(index, {}))
 
 
-class _Read(NamedTuple):
-    """The cells that a claim reads in a state: tables as joined, rows and columns by position."""
+def _of_table(
+    table: d.OfTable, old: Collection[tuple[int, int]], new: Collection[tuple[int, int]]
+) -> Iterator[d.Difference]:
+    columns_then, columns_now = {column for _, column in old}, {column for _, column in new}
+    for one in table.shape:
+        if not isinstance(one, d.ColumnChanged) or (
+            one.column[0] in columns_then or one.column[1] in columns_now
+        ):
+            yield one
+    figures = [table.old[cell] for cell in old if cell in table.old]
+    figures += [table.new[cell] for cell in new if cell in table.new]
+    seen: set[tuple[int, int]] = set()
+    for figure in figures:
+        cell = figure.row[0], figure.column[0]
+        if cell not in seen:
+            seen.add(cell)
+            yield figure
 
-    cells: frozenset[_Cell]
-    columns: frozenset[tuple[int, int]]
-    tables: frozenset[int]
 
-
-def _read(found: Outcome, tables: Sequence[Table | None]) -> _Read:
+def _read(found: Outcome, tables: Sequence[Table | None]) -> _Cells:
+    """The cells that a claim reads, whose rows are there."""
     dataset, judged = found.dataset, found.judgement
     if dataset is None or judged is None:
-        return _Read(frozenset(), frozenset(), frozenset())
+        return {}
     joined = {name_key(t.name): at for at, t in enumerate(tables) if t is not None}
-    cells = frozenset(_cells(dataset, joined, (*judged.reads, *judged.conditions)))
-    columns = frozenset((table, column) for table, _, column in cells)
-    return _Read(cells, columns, frozenset(table for table, _ in columns))
+    rows: dict[int, dict[RowId, int]] = {}
+    cells: _Cells = {}
+    for row, column in (*judged.reads, *judged.conditions):
+        table = column.table
+        if table not in rows:
+            rows[table] = {each: at for at, each in enumerate(dataset.rows_of(table))}
+        here = cells.setdefault(joined[name_key(dataset.tables[table].name)], {})
+        here[rows[table].get(row, _NO_ROW), column.column] = None
+    return cells
 
 
-def _cells(
-    dataset: Dataset, joined: dict[str, int], read: Sequence[tuple[int, ColumnId]]
-) -> Iterator[_Cell]:
-    positions: dict[int, dict[int, int]] = {}
-    for row, column in read:
-        if column.table not in positions:
-            rows = dataset.rows_of(column.table)
-            positions[column.table] = {each: at for at, each in enumerate(rows)}
-        at = joined.get(name_key(dataset.tables[column.table].name))
-        if at is not None:
-            yield at, positions[column.table].get(row, -1), column.column
-
-
-def _is_related(one: d.Difference, old: _Read, new: _Read) -> bool:
-    match one:
-        case Words() | d.SetChanged() | d.MeaningChanged():
-            return True
-        case d.FigureChanged(table, (i, j), (a, b)):
-            return (table, i, a) in old.cells or (table, j, b) in new.cells
-        case d.ColumnChanged(table, (a, b)):
-            return (table, a) in old.columns or (table, b) in new.columns
-        case _:
-            return one.table in old.tables or one.table in new.tables
+_NO_ROW = -1  # a row that the table of the column lacks

@@ -21,7 +21,7 @@ from claimcheck.tables.table import CellState
 from claimcheck.values.interval import Interval
 from claimcheck.values.truth import Truth
 
-MAX_JUDGINGS = 600
+MAX_JUDGINGS = 300
 """How often a claim is judged at most before the search gives up."""
 _OFFSETS = tuple(Fraction(x) for x in ("0.1", "0.2", "0.3", "0.4", "0.45", "0.49", "0.4999"))
 _MOST_CORNERS = 6

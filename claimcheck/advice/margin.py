@@ -3,7 +3,8 @@
 Changes are counted in steps of the figure's last printed digit. Whole ranges of changes are ruled
 out by judging a figure as an interval: a verdict that is the same for all numbers of an interval is
 the same for each, and several figures can be ruled out together. What is left is tried number by
-number, so the change that is found is the smallest there is.
+number, so the change that is found is the smallest there is. An undecided verdict has no margin;
+what would decide it is in `missing`.
 """
 
 from __future__ import annotations
@@ -12,16 +13,16 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from claimcheck.advice.trial import Moving, Trial
+from claimcheck.evaluation.judgement import Judgement
+from claimcheck.semantics import meaning as m
 from claimcheck.tables.figures import CellId, Figure
-from claimcheck.values.truth import UNKNOWN
+from claimcheck.values.truth import TRUE, UNKNOWN
 
 MAX_STEPS = 1 << 40
 """A change of more steps is none that a figure could have."""
+_NEAR = 64
 _FAR = 1 << 60
-MAX_OPEN_STEPS = 256
-"""So much for an undecided claim, whose certificate does not reach further."""
-MAX_JUDGINGS = 4_000
-MAX_OPEN_JUDGINGS = 120
+MAX_JUDGINGS = 400
 """How often a claim is judged at most; a search that needs more gives up."""
 
 
@@ -43,14 +44,35 @@ class NoMargin(NamedTuple):
 
 
 def margin(trial: Trial) -> Margin | NoMargin | None:
-    """The margin of a verdict; `None` where ranges cannot be ruled out (`Trial.is_open`)."""
-    if trial.is_open:
+    """The margin of a supported or contradicted claim; `None` for any other."""
+    if trial.judgement.error is not None or trial.truth is UNKNOWN:
         return None
-    search = _Search(trial)
     try:
-        return search.nearest()
+        return _of_parts(trial) if _is_and(trial) else _Search(trial).nearest(MAX_STEPS)
     except _Exhausted:
         return NoMargin(True)
+
+
+def _is_and(trial: Trial) -> bool:
+    return trial.truth is TRUE and isinstance(trial.proposition, m.AllOf)
+
+
+def _of_parts(trial: Trial) -> Margin | NoMargin:
+    """That of the part of a supported conjunction which is lost first."""
+    best: Margin | NoMargin = NoMargin(False)
+    most = MAX_STEPS
+    for judged in sorted(trial.judgement.parts, key=_is_wide):  # near margins rule out far ones
+        part = Trial(judged.proposition, trial.figures, judged)
+        found = _Search(part).nearest(most)
+        trial.judgings += part.judgings
+        if isinstance(found, Margin):
+            best, most = found, abs(found.steps) - 1
+    return best
+
+
+def _is_wide(judged: Judgement) -> bool:
+    """Whether a part compares many figures; one figure beside a number is soon done."""
+    return not isinstance(judged.proposition, m.Fits)
 
 
 class _Exhausted(Exception):
@@ -60,50 +82,72 @@ class _Exhausted(Exception):
 class _Search:
     def __init__(self, trial: Trial) -> None:
         self._trial = trial
-        self._most = trial.judgings + (
-            MAX_OPEN_JUDGINGS if trial.truth is UNKNOWN else MAX_JUDGINGS
-        )
+        self._most = trial.judgings + MAX_JUDGINGS
 
-    def nearest(self) -> Margin | NoMargin:
-        """The nearest change of all, by levels that are each sixteen times as far as the last."""
+    def nearest(self, most: int) -> Margin | NoMargin:
+        """The nearest change of at most so many steps.
+
+        As long as all figures together may change so far and the verdict stays, so may each. From
+        there on the smallest change of one is looked for: where the figures matter one by one it is
+        the very next, where two are compared twice as far.
+        """
         could = _by_column(self._trial.moving())
-        if self._trial.truth is UNKNOWN:
-            most = MAX_OPEN_STEPS
-        else:
-            most, could = MAX_STEPS, self._suspects(could, None)
-        done, limit = 0, 4
+        done, could = self._all_may(could, most)
+        reach = done + 1
         while could and done < most:
-            limit = min(limit, most)
-            best = self._nearest_of(self._suspects(could, limit), done, limit)
+            best = self._nearest_of(could, done, min(reach, most), is_known=True)
             if best is not None:
-                moving, steps = best
-                return Margin(moving, steps, self._holds_beyond(moving, steps))
-            done, limit = limit, limit * 16
+                return Margin(*best, self._holds_beyond(*best))
+            if reach > _NEAR >= done:
+                could = self._that_could(could)
+            done, reach = min(reach, most), 2 * reach + 1 if reach == done + 1 else 4 * reach
         return NoMargin(False)
 
-    def _suspects(self, group: Sequence[Moving], limit: int | None) -> list[Moving]:
-        """The figures of which one may take the verdict away by a change of up to `limit` steps."""
-        if not group or self._is_same(group, limit):
+    def _all_may(self, could: list[Moving], most: int) -> tuple[int, list[Moving]]:
+        """How far all figures together may change, and which of them by itself may do it at all."""
+        done, limit = 0, 1
+        while could and done < most:
+            limit = min(limit, most)
+            if limit > _NEAR >= done:
+                could = self._that_could(could)  # most margins are near; else who could at all
+            if not could or not self._is_same(could, limit):
+                break
+            done, limit = limit, limit * 8
+        low, high = done, limit
+        while could and high - low > 1:
+            middle = (low + high) // 2
+            if self._is_same(could, middle):
+                low = middle
+            else:
+                high = middle
+        return low, could
+
+    def _that_could(self, group: Sequence[Moving]) -> list[Moving]:
+        """The figures of which each by itself may take the verdict away."""
+        if not group or self._is_same(group, _FAR):
             return []
         if len(group) == 1:
             return list(group)
         half = len(group) // 2
-        return self._suspects(group[:half], limit) + self._suspects(group[half:], limit)
+        return self._that_could(group[:half]) + self._that_could(group[half:])
 
     def _nearest_of(
-        self, suspects: Sequence[Moving], done: int, limit: int
+        self, group: Sequence[Moving], done: int, limit: int, is_known: bool = False
     ) -> tuple[Moving, int] | None:
-        best: tuple[Moving, int] | None = None
-        for moving in suspects:
-            if best is not None and self._is_same([moving], limit):
-                continue
-            steps = self._of_one(moving, done, limit)
-            if steps is not None:
-                best = moving, steps
-                limit = abs(steps) - 1
-            if best is not None and limit <= done:
-                break
-        return best
+        """The smallest change of one figure of a group; groups that cannot beat it are left out.
+
+        `is_known`: that the verdict may change within the limit needs no asking.
+        """
+        if limit <= done or not (is_known or not self._is_same(group, limit)):
+            return None
+        if len(group) == 1:
+            steps = self._of_one(group[0], done, limit)
+            return None if steps is None else (group[0], steps)
+        half = len(group) // 2
+        first = self._nearest_of(group[:half], done, limit)
+        if first is not None:
+            limit = abs(first[1]) - 1
+        return self._nearest_of(group[half:], done, limit) or first
 
     def _of_one(self, moving: Moving, done: int, limit: int) -> int | None:
         """The smallest change of one figure, of more than `done` and up to `limit` steps."""
@@ -144,9 +188,8 @@ class _Search:
 
     # --- asking the judge -------------------------------------------------------------------------
 
-    def _is_same(self, group: Sequence[Moving], limit: int | None) -> bool:
-        far = _FAR if limit is None else limit
-        return self._ask({one.cell: one.between(-far, far) for one in group})
+    def _is_same(self, group: Sequence[Moving], limit: int) -> bool:
+        return self._ask({one.cell: one.between(-limit, limit) for one in group})
 
     def _is_same_between(self, moving: Moving, low: int, high: int) -> bool:
         return self._ask({moving.cell: moving.between(low, high)})

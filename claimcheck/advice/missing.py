@@ -24,16 +24,21 @@ MAX_LOOKS = 200_000
 """How often a claim is judged at most, and how many figures and facts that may look at in all."""
 
 _MIN_JUDGINGS = 20
-_ROUNDS = 8
+_PLAIN_TURNS, _FRUITLESS, _ROUNDS = 3, 6, 12
 
 Filling = dict[CellId, Figure]
 
 
 class Wanted(NamedTuple):
-    """A missing figure that matters, with the ranges in which it decides the claim by itself."""
+    """A missing figure that matters, with the ranges in which it decides the claim by itself.
+
+    `shown_by` is a filling of the gaps by which the claim is decided, and without this one is not;
+    it is empty for a gap of which that was not shown (`Missing.gave_up`).
+    """
 
     cell: CellId
     alone: tuple[Deciding, ...] = ()
+    shown_by: Mapping[CellId, Figure] = {}
 
 
 class Missing(NamedTuple):
@@ -59,7 +64,8 @@ def missing(trial: Trial) -> Missing | None:
         search.look()
     except _Exhausted:
         search.gave_up = True
-    listed = [gap for gap in gaps if search.gave_up or gap.cell in search.proven]
+    matter = {**search.likely, **search.proven}
+    listed = [gap for gap in gaps if search.gave_up or gap.cell in matter]
     alone: dict[CellId, tuple[Deciding, ...]] = {}
     try:
         finder = Alone(trial, search.numbers, search.ask)
@@ -67,7 +73,9 @@ def missing(trial: Trial) -> Missing | None:
             alone[gap.cell] = finder.of(gap, len(listed) == 1)
     except _Exhausted:
         search.gave_up = True
-    wanted = tuple(Wanted(gap.cell, alone.get(gap.cell, ())) for gap in listed)
+    wanted = tuple(
+        Wanted(gap.cell, alone.get(gap.cell, ()), search.proven.get(gap.cell, {})) for gap in listed
+    )
     return Missing(wanted, search.gave_up)
 
 
@@ -76,11 +84,16 @@ class _Exhausted(Exception):
 
 
 class _Search:
-    """Looks for fillings that show of gaps that they matter; `proven` are those it has shown."""
+    """Looks for fillings that show of gaps that they matter; `proven` are those it has shown.
+
+    `likely` are gaps that have decided the claim together while others were missing, and none of
+    which was proven: of a claim that reads a figure twice, or asks whether it is there.
+    """
 
     def __init__(self, trial: Trial, gaps: Sequence[Gap]) -> None:
         self.numbers = Numbers(trial)
-        self.proven: dict[CellId, None] = {}
+        self.proven: dict[CellId, Filling] = {}
+        self.likely: dict[CellId, None] = {}
         self.gave_up = False
         self._trial = trial
         self._gaps = gaps
@@ -103,7 +116,7 @@ class _Search:
                 self._in_spite_of_proven(truth, turn)
                 if len(self.proven) == len(self._gaps):
                     return
-            if len(self.proven) == before and turn:
+            if len(self.proven) == before and turn >= _FRUITLESS:
                 return
 
     # --- ways through the fillings ----------------------------------------------------------------
@@ -131,15 +144,15 @@ class _Search:
             return
         needed = self._needed(filling, truth)
         first = next(iter(needed), None)
-        rest = [gap for gap in self._gaps if gap.cell not in needed]
         if first is None:
             return
+        rest = [gap for gap in self._gaps if gap.cell not in needed]
         against = self._filled(_without(needed, first), rest, {truth}, 1)
-        whole = {**against, first: needed[first]}
-        self._prove(whole, needed)
-        own = next(gap for gap in self._gaps if gap.cell == first)
-        turned = self._filled(against, [own], {truth, UNKNOWN}, 0)
-        self._prove(turned, [gap.cell for gap in rest])
+        self._prove({**against, first: needed[first]}, needed)
+        own = [gap for gap in self._gaps if gap.cell == first]
+        self._prove(self._filled(against, own, {truth, UNKNOWN}, 0), [gap.cell for gap in rest])
+        if self.proven.keys().isdisjoint(needed):
+            self.likely |= dict.fromkeys(needed)
 
     def _needed(self, filling: Filling, truth: Truth) -> Filling:
         """As little of a filling as still gives the verdict; more is left out while that works."""
@@ -158,11 +171,13 @@ class _Search:
     def _prove(self, filling: Filling, cells: Iterable[CellId]) -> None:
         """Prove those of some gaps without which a filling of all gaps leaves the claim open."""
         fresh = [cell for cell in cells if cell in filling and cell not in self.proven]
-        if not fresh or self._truth(filling) in (UNKNOWN, None):
+        if not fresh or len(filling) < len(self._gaps):
+            return
+        if self._truth(filling) in (UNKNOWN, None):
             return
         for cell in fresh:
             if self._truth(_without(filling, cell)) is UNKNOWN:
-                self.proven[cell] = None
+                self.proven[cell] = filling
 
     # --- filling ----------------------------------------------------------------------------------
 
@@ -198,9 +213,9 @@ class _Search:
         self, filling: Filling, group: Sequence[Gap], avoided: Collection[Truth], turn: int
     ) -> tuple[Filling, Truth] | None:
         """The filling with one more number, in all gaps of a group; only outer ones for several."""
-        values = _turned(self.numbers.beyond(group[0], len(filling)), turn)
+        outer = _turned(self.numbers.beyond(group[0], len(filling)), turn)
         inner = self.numbers.tried(group[0]) if len(group) == 1 else ()
-        for value in (*values, *inner):
+        for value in _rotated((*outer, *inner), turn, len(filling)):
             longer = filling | {gap.cell: gap.at(value) for gap in group}
             truth = self._truth(longer)
             if truth is not None and truth not in avoided:
@@ -240,6 +255,14 @@ def _alike(gaps: Iterable[Gap]) -> Iterator[list[Gap]]:
 def _turned(values: Sequence[Fraction], turn: int) -> Sequence[Fraction]:
     """The same values; every second turn begins with the second one."""
     return values if turn // 2 % 2 == 0 else [*values[1:2], *values[:1], *values[2:]]
+
+
+def _rotated(values: Sequence[Fraction], turn: int, filled: int) -> Sequence[Fraction]:
+    """The same values; later turns begin anywhere among them, elsewhere in every gap."""
+    if turn < _PLAIN_TURNS:
+        return values
+    start = (turn * 7 + filled * (turn - 2)) % len(values)
+    return [*values[start:], *values[:start]]
 
 
 def _without(filling: Filling, cell: CellId) -> Filling:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from claimcheck.advice.wordwise import Words, words
+from claimcheck.advice.wordwise import Words
 from claimcheck.semantics.scope import LetEntry
 from claimcheck.tables.names import name_key
 from claimcheck.tables.table import Cell, Column, Row, Table
@@ -99,25 +99,45 @@ Difference = (
 )
 
 
+Shape = RowChanged | ColumnChanged | TableChanged
+"""A difference of a table that is none of a single figure."""
+
+
+class OfTable(NamedTuple):
+    """What differs in one table: its shape, and its figures by their positions then and now."""
+
+    joined: Joined
+    shape: tuple[Shape, ...]
+    old: Mapping[tuple[int, int], FigureChanged]
+    new: Mapping[tuple[int, int], FigureChanged]
+
+
 class Contrast(NamedTuple):
     """What differs between two environments, whatever the claim: for all claims of a file."""
 
-    tables: tuple[Joined, ...]
-    differences: tuple[Difference, ...]
+    names: tuple[SetChanged | MeaningChanged, ...]
+    tables: tuple[OfTable, ...]
+
+    def everything(self) -> list[Difference]:
+        """All of it in a fixed order: names before figures, tables in their order."""
+        found: list[Difference] = list(self.names)
+        for table in self.tables:
+            found += [*table.shape, *table.old.values()]
+        return found
+
+    def count(self) -> int:
+        """How many differences there are."""
+        return len(self.names) + sum(len(each.shape) + len(each.old) for each in self.tables)
 
 
-def contrast(old: State, new: State) -> Contrast:
-    """The differences of everything but the checks, in a fixed order: words before figures."""
-    tables = tuple(_joined(old.tables, new.tables))
-    found: list[Difference] = [*_lets(old.lets, new.lets), *_meanings(old.meanings, new.meanings)]
-    for index, joined in enumerate(tables):
-        found += _of_table(index, joined)
-    return Contrast(tables, tuple(found))
+def contrast(old: State, new: State, tables: tuple[OfTable, ...]) -> Contrast:
+    """The differences of everything but the checks; those of the `tables` are known."""
+    return Contrast((*_lets(old.lets, new.lets), *_meanings(old.meanings, new.meanings)), tables)
 
 
-def differences(old: str, new: str, shared: Contrast) -> tuple[Difference, ...]:
-    """All that differs for a claim with these checks."""
-    return (*words(old, new), *shared.differences)
+def of_tables(old: Sequence[Table], new: Sequence[Table]) -> tuple[OfTable, ...]:
+    """The differences of tables, which are matched by their names."""
+    return tuple(_of_table(index, joined) for index, joined in enumerate(_joined(old, new)))
 
 
 # --- sets and meanings ----------------------------------------------------------------------------
@@ -223,19 +243,28 @@ def _first(
     return None
 
 
-def _of_table(index: int, joined: Joined) -> Iterator[Difference]:
+def _of_table(index: int, joined: Joined) -> OfTable:
     old, new = joined.old, joined.new
     if old is None or new is None:
-        yield TableChanged(index, old, new)
-        return
-    for row in joined.rows:
-        before = None if row[0] is None else old.rows[row[0]]
-        now = None if row[1] is None else new.rows[row[1]]
-        if before is None or now is None or _spelt(before) != _spelt(now):
-            yield RowChanged(index, row, before, now)
+        return OfTable(joined, (TableChanged(index, old, new),), {}, {})
+    shape: list[Shape] = [*_of_rows(index, joined.rows, old, new)]
     for column in joined.columns:
-        yield from _of_column(index, column, old, new)
-    yield from _figures(index, joined, old, new)
+        shape += _of_column(index, column, old, new)
+    figures = list(_figures(index, joined, old, new))
+    return OfTable(
+        joined,
+        tuple(shape),
+        {(one.row[0], one.column[0]): one for one in figures},
+        {(one.row[1], one.column[1]): one for one in figures},
+    )
+
+
+def _of_rows(index: int, rows: Iterable[Pair], old: Table, new: Table) -> Iterator[RowChanged]:
+    for i, j in rows:
+        before = None if i is None else old.rows[i]
+        now = None if j is None else new.rows[j]
+        if before is None or now is None or _spelt(before) != _spelt(now):
+            yield RowChanged(index, (i, j), before, now)
 
 
 def _spelt(one: Row) -> tuple[str, tuple[str, ...]]:

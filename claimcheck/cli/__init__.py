@@ -20,6 +20,7 @@ COMMANDS = {
     "names": "claimcheck.cli.names",
     "explain": "claimcheck.cli.explain",
     "coverage": "claimcheck.cli.coverage",
+    "missing": "claimcheck.cli.missing",
     "diff": "claimcheck.cli.diff",
     "fmt": "claimcheck.cli.fmt",
 }
@@ -35,6 +36,7 @@ commands
   names      the tables, rows, columns and sets that a claim may use
   explain    a claim in full, or what a rule means
   coverage   which sentences of a report have a claim
+  missing    the figures that undecided claims wait for
   diff       which verdicts differ between two states, and why
   fmt        bring claims files into their standard form
 

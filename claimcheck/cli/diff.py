@@ -9,7 +9,6 @@ from claimcheck.cli.inputs import Remembering
 from claimcheck.cli.streams import emit, look
 from claimcheck.diagnostics import flip_messages as messages
 from claimcheck.diagnostics.diagnostic import Unreadable
-from claimcheck.render.diff import FORMATS
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -41,8 +40,8 @@ they are, two revisions, or one data file and another in its place.
   --config FILE     trusted settings instead of those of the project
   --debug           show the traceback of a defect of claimcheck
 
-exit status: 0 no verdict got worse · 1 one did, or a new claim is
-contradicted · 2 something is wrong now that keeps it from being checked
+exit status: 0 no verdict got worse; 1 one did, or a new claim is contradicted;
+2 something cannot be checked now, or a state cannot be read
 
 examples
   claimcheck diff origin/main --format markdown
@@ -50,6 +49,7 @@ examples
   claimcheck diff --data data/march.csv data/april.csv
 """
 
+FORMATS = ("text", "json", "markdown")
 WORKING = "the working tree"
 
 
@@ -189,7 +189,8 @@ def _of_data(asked: _Asked, project: Project, read: Remembering) -> tuple[Side, 
     for name in (old, new):
         project.workspace.read(name)
     plain = _side(old, project.files, read)
-    data = sorted(read.names.difference(project.files))
+    reports = {sentence.file for sentence in plain.report.sentences}
+    data = sorted(read.names.difference(project.files, reports))
     if old in data:
         return plain, _side(new, project.files, _instead(project, read, old, new))
     if new in data:

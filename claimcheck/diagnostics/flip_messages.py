@@ -130,6 +130,11 @@ def unexplained() -> str:
     return "nothing that the claim reads differs between the two; look at the files it uses"
 
 
+def gave_up() -> str:
+    """More flips than there is time to search for causes of."""
+    return "too much changed to search for what made it flip"
+
+
 def _one_sided(old: str, new: str) -> str:
     return f"{_code(new)} was added" if new else f"{_code(old)} was taken out"
 

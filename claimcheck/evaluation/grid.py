@@ -55,6 +55,7 @@ class Grid:
         self._several: dict[int, tuple[Several, list[Side]]] = {}
         self._reported: dict[tuple[int, int], tuple[Several, bool]] = {}
         self._object: Several | None = None
+        self._shared = case.figures.shared(claim)
 
     def subjects(self) -> Subjects:
         """What comparisons are asked of: the subject's rows, or one aggregate of them."""
@@ -106,17 +107,37 @@ class Grid:
         return cells
 
     def _cell(self, index: int, measure: m.Measure, subject: Side, other: Side) -> Cell:
-        case, claim = self._case, self._claim
-        items: tuple[int | None, int | None] = (None, None)
-        if claim.by.confidence:
-            items = (self._items(subject, measure), self._items(other, measure))
-        pair = FigurePair(subject.value, other.value, measure, items)
-        found = relations.compare(claim, index, pair)
-        case.may_fail |= relations.may_fail(claim, index, pair)
+        case = self._case
+        pair, found, may_fail = self._compared(index, measure, subject, other)
+        case.may_fail |= may_fail
         if found.truth is UNKNOWN:
             self._note_lacks(found, measure)
         case.note(Pair(subject, other, measure, found.truth))
         return Cell(TRUE, found.truth, pair)
+
+    def _compared(
+        self, index: int, measure: m.Measure, subject: Side, other: Side
+    ) -> tuple[FigurePair, relations.Compared, bool]:
+        """Two figures beside each other, worked out once for all figures that agree on these."""
+        key = (index, subject.row, other.row)
+        is_shared = self._is_shared(subject, measure) and self._is_shared(other, measure)
+        known = self._shared.get(key) if is_shared else None
+        if known is None:
+            items: tuple[int | None, int | None] = (None, None)
+            if self._claim.by.confidence:
+                items = (self._items(subject, measure), self._items(other, measure))
+            pair = FigurePair(subject.value, other.value, measure, items)
+            found = relations.compare(self._claim, index, pair)
+            known = pair, found, relations.may_fail(self._claim, index, pair)
+            if is_shared:
+                self._shared[key] = known
+        return known
+
+    def _is_shared(self, side: Side, measure: m.Measure) -> bool:
+        """Whether a side is one figure, and the same in all copies of the figures."""
+        if side.row is None or len(measure.columns) > 1:
+            return False
+        return not self._case.figures.differs(side.row, measure.columns[0])
 
     def foresee(self, subjects: int) -> None:
         """Refuse too large a grid before a part of it is worked out."""

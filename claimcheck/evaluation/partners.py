@@ -68,7 +68,7 @@ def _paired(case: Case, partners: m.Partners, one: RowId, other: RowId) -> Truth
         return truth(bool(first) and first == second)
     a, b = case.value(one, measure).printed, case.value(other, measure).printed
     if partners.closeness is not None and partners.closeness.relative:
-        case.may_fail |= not all(x.is_point or (x.low is not None and x.low > 0) for x in (a, b))
+        case.may_fail |= not any(x.low is not None and x.low > 0 for x in (a, b))
     if partners.closeness is None:
         return iv.equal(a, b)
     return conjunction((near(partners.closeness, a, b), near(partners.closeness, b, a)))

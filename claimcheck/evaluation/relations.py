@@ -82,10 +82,13 @@ def may_fail(claim: m.Comparison, index: int, pair: FigurePair) -> bool:
         scales.add(claim.by.overall.scale)
     if claim.by.confidence and not (_is_share(a) and _is_share(b)):
         return True
-    is_close = claim.closeness is not None and claim.closeness.relative
-    if is_close or not scales <= {m.Scale.ABSOLUTE}:
-        return not (_is_positive(a) and _is_positive(b))
-    return False
+    close = claim.closeness
+    if close is not None and close.relative and not close.of_object:
+        return not (_is_positive(a) or _is_positive(b))  # it is of the larger one
+    if m.Scale.RATIO in scales and not _is_positive(a):
+        return True
+    is_relative = close.relative if close is not None else not scales <= {m.Scale.ABSOLUTE}
+    return is_relative and not _is_positive(b)
 
 
 def _is_positive(value: iv.Interval) -> bool:

@@ -12,7 +12,16 @@ from claimcheck.account.flips import Cause, Compared, Flip, is_bad
 from claimcheck.consistency import ClaimResult
 from claimcheck.diagnostics.diagnostic import Diagnostic
 from claimcheck.render.block import style_of
-from claimcheck.render.diff_words import ALSO, BECAUSE, DIFFERS, counts, more_words, was_named
+from claimcheck.render.diff_words import (
+    ALSO,
+    BECAUSE,
+    DIFFERS,
+    both_read,
+    counts,
+    more_words,
+    shared_causes,
+    was_named,
+)
 from claimcheck.render.findings import place_of
 from claimcheck.render.lines import paint
 from claimcheck.render.segments import EMPTY, Line, Segment
@@ -20,12 +29,11 @@ from claimcheck.render.visible import visible
 from claimcheck.render.width import wrap
 from claimcheck.source import Place
 
-FORMATS = ("text", "json", "markdown")
 _BODY = 12  # column at which what stands after a label starts
 
 
 def render_diff(found: Compared, form: str, *, color: bool = False, width: int = 100) -> str:
-    """Two states in one of `FORMATS`, ending with a newline."""
+    """Two states as `text`, `json` or `markdown`, ending with a newline."""
     if form == "json":
         from claimcheck.render.diff_json import render_json
 
@@ -46,6 +54,7 @@ def _lines(found: Compared, columns: int) -> Iterator[Line]:
         *_listed("removed", found.removed),
         *_wrong(found.old, found.wrong_before, columns),
         *_wrong(found.new, found.wrong, columns),
+        *_shared(found, columns),
     ]
     yield from listed
     if listed:
@@ -66,14 +75,14 @@ def _flip(flip: Flip, columns: int) -> Iterator[Line]:
         (style_of(now.verdict), now.verdict.value),
         ("plain", f"  {visible(now.name)}{visible(was_named(flip))}"),
     )
-    yield from _row("says", [q.now or q.text for q in now.quotes] or _some(now.title), columns)
-    yield from _row("said", [q.text for q in now.quotes if q.now], columns)
-    reads, read = now.reads or now.check, before.reads or before.check
-    yield from _row("checked", _some(reads), columns)
-    yield from _row("before", _some("" if read == reads else read), columns)
     label = BECAUSE if flip.is_found else DIFFERS
     yield from _row(label, _causes(flip.causes, flip.more), columns)
     yield from _row(ALSO, _causes(flip.also, flip.more_also), columns)
+    yield from _row("says", [q.now or q.text for q in now.quotes] or _some(now.title), columns)
+    yield from _row("said", [q.text for q in now.quotes if q.now], columns)
+    read, reads = both_read(flip)
+    yield from _row("checked", _some(reads), columns)
+    yield from _row("before", _some("" if read == reads else read), columns)
     yield from _row("figures", now.because, columns)
     yield from _row("needs", now.undecided, columns)
 
@@ -91,6 +100,14 @@ def _row(label: str, texts: Sequence[str], columns: int) -> Iterator[Line]:
             start = " " * _BODY
 
 
+def _shared(found: Compared, columns: int) -> Iterator[Line]:
+    for cause, many in shared_causes(found):
+        indent = len(many) + 1
+        first, *others = wrap(visible(_causes([cause], 0)[0]), columns - indent)
+        yield (("label", f"{many} "), ("plain", first))
+        yield from ((("plain", " " * indent + line),) for line in others)
+
+
 def _some(text: str) -> list[str]:
     return [text] if text else []
 
@@ -99,7 +116,7 @@ def _some(text: str) -> list[str]:
 
 
 def _listed(word: str, claims: Sequence[ClaimResult]) -> Iterator[Line]:
-    """Claims that only one state has, a line each; what a new one lacks, when it is contradicted."""
+    """Claims that only one state has, a line each; of a bad new one why."""
     for claim in claims:
         yield (
             ("place", _place(place_of(claim))),

@@ -75,6 +75,9 @@ def _causes(causes: Sequence[Cause]) -> list[_Object]:
             "before": one.before,
             "now": one.now,
             "at": None if one.place is None else _place(*one.place),
+            "table": one.table or None,
+            "row": one.row or None,
+            "measure": one.measure or None,
         }
         for one in causes
     ]

@@ -12,7 +12,16 @@ from collections.abc import Iterator, Sequence
 from claimcheck.account.flips import Cause, Compared, Flip
 from claimcheck.consistency import ClaimResult
 from claimcheck.diagnostics.diagnostic import Diagnostic
-from claimcheck.render.diff_words import ALSO, BECAUSE, DIFFERS, counts, more_words, was_named
+from claimcheck.render.diff_words import (
+    ALSO,
+    BECAUSE,
+    DIFFERS,
+    both_read,
+    counts,
+    more_words,
+    shared_causes,
+    was_named,
+)
 from claimcheck.render.findings import place_of
 from claimcheck.render.markup import code, prose
 from claimcheck.source import Place
@@ -45,7 +54,9 @@ def _sections(found: Compared) -> Iterator[tuple[str, list[str]]]:
     worse = [flip for flip in found.flips if flip.is_worse]
     other = [flip for flip in found.flips if not flip.is_worse]
     errors = [*_errors(found.new, found.wrong), *_errors(found.old, found.wrong_before)]
+    shared = [f"- {many} {_caused(one)}\n" for one, many in shared_causes(found)]
     for title, items in (
+        ("Behind several of them", shared),
         ("For the worse", list(map(_flip, worse))),
         ("Not checked", errors),
         ("Other verdicts that changed", list(map(_flip, other))),
@@ -71,7 +82,7 @@ def _fitting(items: Sequence[str], room: int) -> list[str]:
 
 def _flip(flip: Flip) -> str:
     before, now = flip.before, flip.now
-    reads, read = now.reads or now.check, before.reads or before.check
+    read, reads = both_read(flip)
     head = (
         f"- {before.verdict.value} → **{now.verdict.value}** {prose(now.name)}"
         f"{prose(was_named(flip)) and f' {prose(was_named(flip))}'} ({_place(place_of(now))})"
@@ -92,10 +103,13 @@ def _flip(flip: Flip) -> str:
 
 def _causes(label: str, causes: Sequence[Cause], more: int) -> Iterator[str]:
     for one in causes:
-        place = "" if one.place is None else f" ({_place(one.place)})"
-        yield f"  - **{label}** {prose(one.text)}{place}"
+        yield f"  - **{label}** {_caused(one)}"
     if more:
         yield f"  - **{label}** {more_words(more)}"
+
+
+def _caused(one: Cause) -> str:
+    return prose(one.text) + ("" if one.place is None else f" ({_place(one.place)})")
 
 
 def _row(label: str, texts: Sequence[str]) -> Iterator[str]:

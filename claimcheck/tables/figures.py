@@ -99,6 +99,22 @@ class Figures:
             return Figures(self.dataset, dict(changed), self)
         return Figures(self.dataset, {**self._known, **changed}, self._base)
 
+    def differs(self, row: RowId, column: ColumnId) -> bool:
+        """Whether a figure differs here from those that this is a copy of."""
+        return self._base is not None and (row, column) in self._known
+
+    def shared(self, node: object) -> dict[Any, Any]:
+        """What was worked out for parts of a node, in common with all copies.
+
+        Only what needs no figure that `differs` may be put there, or taken from it.
+        """
+        origin = self if self._base is None else self._base
+        found = origin._memo.get(id(node))
+        if found is None:
+            found = origin.remember(node, {}, None, ())
+        assert isinstance(found.result, dict)
+        return found.result
+
     def recall(self, node: object) -> Recalled | None:
         """What was worked out for a node from these figures."""
         found = self._memo.get(id(node))

@@ -26,13 +26,15 @@ class Interval(NamedTuple):
     @property
     def is_point(self) -> bool:
         """Whether exactly one number is possible."""
-        return self.low is not None and self.low == self.high
+        low, high = self.low, self.high  # most points hold one number twice
+        return low is not None and (low is high or low == high)
 
     @property
     def point(self) -> Fraction:
         """The only possible number; `ValueError` when there are several."""
-        if self.low is None or self.low != self.high:
+        if not self.is_point:
             raise ValueError("the interval is not a point")
+        assert self.low is not None
         return self.low
 
 
@@ -64,6 +66,8 @@ def is_longer(a: Interval, bits: int) -> bool:
 
 def less(a: Interval, b: Interval) -> Truth:
     """Whether the number in `a` is smaller than the one in `b`."""
+    if a.low is a.high is not None and b.low is b.high is not None:
+        return TRUE if a.low < b.low else FALSE
     if _clears(a.high, b.low, a.high_open or b.low_open):
         return TRUE
     if a.low is not None and b.high is not None and a.low >= b.high:
@@ -73,6 +77,8 @@ def less(a: Interval, b: Interval) -> Truth:
 
 def less_or_equal(a: Interval, b: Interval) -> Truth:
     """Whether the number in `a` is at most the one in `b`."""
+    if a.low is a.high is not None and b.low is b.high is not None:
+        return TRUE if a.low <= b.low else FALSE
     if a.high is not None and b.low is not None and a.high <= b.low:
         return TRUE
     if _clears(b.high, a.low, a.low_open or b.high_open):
@@ -96,11 +102,20 @@ def equal(a: Interval, b: Interval) -> Truth:
 
 def within(a: Interval, target: Interval) -> Truth:
     """Whether the number in `a` lies in the interval `target`, whose ends count as they are."""
+    if a.low is a.high is not None:
+        return TRUE if _holds(target, a.low) else FALSE
     above = _ends_above(a, target)
     below = _ends_above(negated(a), negated(target))
     if above is TRUE and below is TRUE:
         return TRUE
     return FALSE if above is FALSE or below is FALSE else UNKNOWN
+
+
+def _holds(target: Interval, value: Fraction) -> bool:
+    low, high = target.low, target.high
+    if low is not None and (value <= low if target.low_open else value < low):
+        return False
+    return high is None or (value < high if target.high_open else value <= high)
 
 
 def _ends_above(a: Interval, target: Interval) -> Truth:

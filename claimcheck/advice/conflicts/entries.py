@@ -50,8 +50,10 @@ def quantified(atoms: Atoms, quantifier: Quantifier, entries: Sequence[Entry]) -
     entries = [entry for entry in entries if entry.member != _FALSE]
     low, high = _accepted(quantifier, len(entries))
     if high < low:
-        return _FALSE if all(entry.member == TRUE for entry in entries) else _opaque(
-            atoms, quantifier, entries
+        return (
+            _FALSE
+            if all(entry.member == TRUE for entry in entries)
+            else _unknown_share(atoms, quantifier, entries)
         )
     if all(entry.member == TRUE for entry in entries):
         return number_of(low, high, (entry.value for entry in entries))
@@ -67,10 +69,10 @@ def quantified(atoms: Atoms, quantifier: Quantifier, entries: Sequence[Entry]) -
         case Counting.SHARE if quantifier.accepts.high == 0:
             return all_of(implied(entry._replace(value=negation(entry.value))) for entry in entries)
         case _:
-            return _opaque(atoms, quantifier, entries)
+            return _unknown_share(atoms, quantifier, entries)
 
 
-def _opaque(atoms: Atoms, quantifier: Quantifier, entries: Sequence[Entry]) -> Formula:
+def _unknown_share(atoms: Atoms, quantifier: Quantifier, entries: Sequence[Entry]) -> Formula:
     """A share of an unknown number of things: nothing is known but that it is a proposition."""
     return atoms.flag(("share", identity(quantifier), tuple(entries)))
 

@@ -30,14 +30,14 @@ class Bound(NamedTuple):
 class Flag(NamedTuple):
     """That a proposition holds, or that it does not."""
 
-    index: int
+    number: int
     positive: bool
 
 
 class AtLeast(NamedTuple):
-    """That at least so many of some formulas hold; `size` counts leaves, each as often as it stands."""
+    """That at least `least` of some formulas hold; `size` counts leaves as often as they stand."""
 
-    count: int
+    least: int
     parts: tuple[Formula, ...]
     size: int
 
@@ -97,9 +97,9 @@ def negation(formula: Formula) -> Formula:
     if isinstance(formula, Bound):
         return Bound(formula.y, formula.x, -formula.limit, not formula.strict)
     if isinstance(formula, Flag):
-        return Flag(formula.index, not formula.positive)
+        return Flag(formula.number, not formula.positive)
     parts = tuple(map(negation, formula.parts))
-    return AtLeast(len(parts) - formula.count + 1, parts, formula.size)
+    return AtLeast(len(parts) - formula.least + 1, parts, formula.size)
 
 
 def leaves(formula: Formula) -> set[int]:
@@ -111,7 +111,7 @@ def leaves(formula: Formula) -> set[int]:
         if isinstance(part, AtLeast):
             stack.extend(part.parts)
         elif isinstance(part, Flag):
-            found.add(-1 - part.index)
+            found.add(-1 - part.number)
         else:
             found.update((part.x, part.y))
     return found
@@ -121,7 +121,7 @@ def _flat(parts: list[Formula], is_any: bool) -> list[Formula]:
     """The parts, in which what is itself an `or` (or an `and`) is taken apart."""
     found: list[Formula] = []
     for part in parts:
-        if isinstance(part, AtLeast) and part.count == (1 if is_any else len(part.parts)):
+        if isinstance(part, AtLeast) and part.least == (1 if is_any else len(part.parts)):
             found.extend(part.parts)
         else:
             found.append(part)

@@ -7,10 +7,10 @@ belong to a set, as claims of their own they are propositions; figures are alway
 from __future__ import annotations
 
 from collections.abc import Iterable
+from fractions import Fraction
 from typing import NamedTuple, assert_never
 
-from claimcheck.advice.conflicts.aggregates import Weighed, aggregate
-from claimcheck.advice.conflicts.atoms import Atoms, Linear, constant, minus, plus, times
+from claimcheck.advice.conflicts.atoms import Atoms, Linear, constant, minus
 from claimcheck.advice.conflicts.entries import Entry, implied, some
 from claimcheck.advice.conflicts.formula import (
     FALSE,
@@ -23,6 +23,16 @@ from claimcheck.advice.conflicts.formula import (
     number_of,
 )
 from claimcheck.advice.conflicts.identity import identity
+from claimcheck.advice.conflicts.numbers import (
+    ZERO,
+    Weighed,
+    aggregate,
+    calculated,
+    fits,
+    mean,
+    one_of,
+    ordered,
+)
 from claimcheck.evaluation.case import Case
 from claimcheck.evaluation.terms import holds, is_text
 from claimcheck.semantics import meaning as m
@@ -159,7 +169,7 @@ def asked(
             if is_text(left):
                 return _of_text(setting, condition, bearer, of_set)
             one, other = (quantity(setting, side, bearer) for side in (left, right))
-            return _ordered(setting.atoms, operator, one, other)
+            return ordered(setting.atoms, operator, one, other)
         case m.Fits(left, requirement, negated, _):
             found = _counted_rows(setting, left, requirement)
             if found is None:
@@ -169,7 +179,8 @@ def asked(
             if rows is None and not isinstance(bearer, Pooled):
                 assert bearer is not None
                 return _state(setting, bearer, measure, negated)
-            inside = bearer.members if isinstance(bearer, Pooled) else members(setting, rows)
+            inside = bearer.members if isinstance(bearer, Pooled) else ()
+            inside = inside if rows is None else members(setting, rows)
             states = [Entry(w, _state(setting, row, measure, negated)) for row, w in inside]
             return both(some(states), all_of(map(implied, states)))
         case _:
@@ -182,27 +193,9 @@ def reported(setting: Setting, row: RowId, measure: m.Measure) -> Formula:
     return all_of(map(negation, flags))
 
 
-def fits(atoms: Atoms, requirement: m.Requirement, value: Linear) -> Formula:
-    """That a number is what is asked of it."""
-    parts = (requirement.inside, requirement.rounds)
-    return any_of(atoms.within(value, part) for part in parts if part is not None)
-
-
 def _state(setting: Setting, row: RowId, measure: m.Measure, is_reported: bool) -> Formula:
     found = reported(setting, row, measure)
     return found if is_reported else negation(found)
-
-
-def _ordered(atoms: Atoms, operator: str, one: Linear, other: Linear) -> Formula:
-    match operator:
-        case "<" | "<=":
-            return atoms.at_most(one, other, operator == "<")
-        case ">" | ">=":
-            return atoms.at_most(other, one, operator == ">")
-        case "==":
-            return atoms.equal(one, other)
-        case _:
-            return negation(atoms.equal(one, other))
 
 
 def _of_text(
@@ -236,10 +229,15 @@ def _counted_rows(
     inside = [when for _, when in members(setting, node.rows)]
     if all(when == TRUE for when in inside):
         return None
-    accepted = [n for n in range(len(inside) + 1) if _accepts(requirement, n)]
-    if len(accepted) > len(_RUN) * len(inside):
-        return TRUE
-    return any_of(number_of(low, high, inside) for low, high in _runs(accepted))
+    parts = (requirement.inside, requirement.rounds)
+    return any_of(_as_many(part, inside) for part in parts if part is not None)
+
+
+def _as_many(interval: iv.Interval, inside: list[Formula]) -> Formula:
+    """That the number of some that hold lies in an interval."""
+    numbers = range(len(inside) + 1)
+    found = [n for n in numbers if iv.within(iv.point(Fraction(n)), interval) is truth.TRUE]
+    return number_of(found[0], found[-1], inside) if found else FALSE
 
 
 # --- expressions ----------------------------------------------------------------------------------
@@ -254,7 +252,11 @@ def quantity(setting: Setting, node: m.Expression, bearer: Bearer | None) -> Lin
             assert bearer is not None
             return value_of(setting, bearer, measure)
         case m.ColumnOf(measure, rows):
-            return _agreed(setting, measure, members(setting, rows))
+            values = [
+                Weighed(when, value_of(setting, row, measure))
+                for row, when in members(setting, rows)
+            ]
+            return one_of(setting.atoms, values)
         case m.AggregateOf(kind, _, measure, rows):
             return value_of(setting, Pooled(kind, members(setting, rows)), measure)
         case m.CountOf():
@@ -262,10 +264,10 @@ def quantity(setting: Setting, node: m.Expression, bearer: Bearer | None) -> Lin
         case m.Chain(first, rest):
             total = quantity(setting, first, bearer)
             for sign, operand in rest:
-                total = _calculated(setting, sign, total, quantity(setting, operand, bearer))
+                total = calculated(setting.atoms, sign, total, quantity(setting, operand, bearer))
             return total
         case m.Negative(operand):
-            return minus(constant(_ZERO), quantity(setting, operand, bearer))
+            return minus(ZERO, quantity(setting, operand, bearer))
         case _:
             raise SilentError
 

@@ -47,9 +47,7 @@ def changes(figures: Figures, at: CellId, chooser: Chooser) -> list[Change]:
         return [] if other is None else [Change(ChangeKind.FILLED, {at: figures.figure(*other)})]
     found = moving(figures, at)
     if found is not None:
-        made = [
-            Change(ChangeKind.VALUE, {at: found.moved(steps)}, steps) for steps in moves(found)
-        ]
+        made = [Change(ChangeKind.VALUE, {at: found.moved(steps)}, steps) for steps in moves(found)]
     else:
         made = [] if other is None else [Change(ChangeKind.OTHER, {at: figures.figure(*other)})]
     if other is not None:
@@ -64,9 +62,7 @@ def moves(found: Moving) -> list[int]:
     return sorted({sign * steps for steps in (1, 10, tenth) for sign in (1, -1)})
 
 
-def _other_row(
-    figures: Figures, at: CellId, figure: Figure, chooser: Chooser
-) -> CellId | None:
+def _other_row(figures: Figures, at: CellId, figure: Figure, chooser: Chooser) -> CellId | None:
     """A cell of the same column with another figure: the first of some that are looked at."""
     row, column = at
     dataset: Dataset = figures.dataset

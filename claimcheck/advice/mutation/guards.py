@@ -14,6 +14,7 @@ from claimcheck.advice.trial import Moving, Trial
 from claimcheck.tables.figures import CellId, Figure
 
 MAX_STEPS = 1 << 40
+_MARGIN = 50
 _MOST_TRIED = 12
 """How many numbers are tried one by one where an interval says nothing."""
 
@@ -21,7 +22,7 @@ _MOST_TRIED = 12
 class Reach(NamedTuple):
     """By how many steps a figure may go down and up with the verdict surely the same.
 
-    `None` is any number of steps.
+    `None` is any number of steps that a figure could be moved.
     """
 
     down: int | None
@@ -46,6 +47,10 @@ class Asking:
         """Whether the verdict is the same before these figures."""
         self._effort.spend(self.weight)
         return self.trial.is_same_at(changed)
+
+    def spend_for_margin(self) -> None:
+        """Count a search for the margin, which is bounded by itself."""
+        self._effort.spend(_MARGIN * self.weight)
 
     def is_same_between(self, found: Moving, low: int | None, high: int | None) -> bool:
         """Whether it is surely the same for all numbers between two moves."""
@@ -97,6 +102,8 @@ def _safe(is_same: Callable[[int, int | None], bool]) -> int | None:
     low, high = 0, 1
     while high < MAX_STEPS and is_same(low, high):
         low, high = high, high * 8
+    if high >= MAX_STEPS:
+        return None
     while low + 1 < high:
         middle = (low + high) // 2
         if is_same(low, middle):

@@ -1,0 +1,255 @@
+"""Whether formulas can hold together: DPLL over "at least so many", difference bounds beneath.
+
+A set of bounds on differences holds for some numbers exactly when the graph with an edge for each
+bound has no cycle of negative weight. Edges are added one by one and the numbers repaired (S.
+Cotton, O. Maler, "Fast and flexible difference constraint propagation for DPLL(T)", SAT 2006), so
+there is always a model of the bounds; only a formula that it breaks is taken apart. Every fact has
+its reasons, a set of bits: which claims and which guesses it rests on. A guess that a contradiction
+does not rest on is not tried the other way (conflict-directed backjumping), and the reasons of the
+last contradiction are the claims that clash.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from fractions import Fraction
+from heapq import heappop, heappush
+from math import lcm
+from typing import NamedTuple
+
+from claimcheck.advice.conflicts.formula import AtLeast, Bound, Flag, Formula, negation
+
+MAX_GUESSES = 200
+"""How many guesses may rest on each other."""
+
+
+class ExhaustedError(Exception):
+    """The search has taken as many steps as it may."""
+
+
+class Budget:
+    """How many steps all searches of a file may take together, and one search alone."""
+
+    __slots__ = ("_until", "each", "left")
+
+    def __init__(self, steps: int, each: int) -> None:
+        self.left = steps
+        self.each = each
+        self._until = 0
+
+    def begin(self) -> None:
+        """Begin another search."""
+        self._until = self.left - self.each
+
+    def spend(self, steps: int = 1) -> None:
+        """Take some steps."""
+        self.left -= steps
+        if self.left < max(0, self._until):
+            raise ExhaustedError
+
+
+class Need(NamedTuple):
+    """A bound that a contradiction rests on, with its reasons."""
+
+    bound: Bound
+    reason: int
+
+
+class Mark(NamedTuple):
+    """How much was known at some time."""
+
+    facts: int
+    open: int
+
+
+class Solver:
+    """What is asked to hold, and numbers for which all bounds in it do.
+
+    `needs` are the bounds of the last contradiction among bounds; `guesses` says how many guesses
+    were made since it was last set to 0, so that a contradiction without them is one of needs
+    alone.
+    """
+
+    def __init__(self, variables: int, formulas: Iterable[Formula], budget: Budget) -> None:
+        self._weights = _weights(formulas, variables)
+        self._numbers = [0] * variables
+        self._edges: list[list[tuple[int, int, Need]]] = [[] for _ in range(variables)]
+        self._flags: dict[int, tuple[bool, int]] = {}
+        self._facts: list[int] = []
+        self._open: list[tuple[AtLeast, int]] = []
+        self._budget = budget
+        self._first_guess = 0
+        self.needs: tuple[Need, ...] = ()
+        self.guesses = 0
+
+    def mark(self) -> Mark:
+        """What is known now, to come back to."""
+        return Mark(len(self._facts), len(self._open))
+
+    def undo(self, mark: Mark) -> None:
+        """Forget what was added since; the numbers fit what is left."""
+        while len(self._facts) > mark.facts:
+            fact = self._facts.pop()
+            if fact >= 0:
+                self._edges[fact].pop()
+            else:
+                del self._flags[-1 - fact]
+        del self._open[mark.open :]
+
+    def add(self, formula: Formula, reason: int) -> int | None:
+        """Ask a formula to hold; the reasons why it cannot, where that shows at once."""
+        if isinstance(formula, Bound):
+            return self._bound(formula, reason)
+        if isinstance(formula, Flag):
+            return self._flag(formula, reason)
+        if formula.least > len(formula.parts):
+            return reason
+        if 0 < formula.least < len(formula.parts):
+            self._open.append((formula, reason))
+        elif formula.least > 0:
+            for part in formula.parts:
+                clash = self.add(part, reason)
+                if clash is not None:
+                    return clash
+        return None
+
+    def solve(self, first_guess: int) -> int | None:
+        """The reasons why all that was added cannot hold together; `None` when it can.
+
+        Guesses are bits from `first_guess` on. What was learned on the way stays until `undo`.
+        """
+        self._first_guess = first_guess
+        self._budget.begin()
+        return self._search(0)
+
+    def holds(self, formula: Formula) -> bool:
+        """Whether a formula holds for the numbers there are."""
+        if isinstance(formula, Bound):
+            gap = self._numbers[formula.x] - self._numbers[formula.y]
+            return gap <= self._weights[formula.limit, formula.strict]
+        if isinstance(formula, Flag):
+            known = self._flags.get(formula.number)
+            return (known is not None and known[0]) is formula.positive
+        wanted, left = formula.least, len(formula.parts)
+        for part in formula.parts:
+            if wanted <= 0 or wanted > left:
+                break
+            wanted -= self.holds(part)
+            left -= 1
+        return wanted <= 0
+
+    # --- search -----------------------------------------------------------------------------------
+
+    def _search(self, depth: int) -> int | None:
+        if depth > MAX_GUESSES:
+            raise ExhaustedError
+        bit = 1 << (self._first_guess + depth)
+        while True:
+            broken = next((x for x in reversed(self._open) if not self.holds(x[0])), None)
+            if broken is None:
+                return None
+            self._budget.spend(broken[0].size)
+            (least, parts, size), reason = broken
+            guess = next(part for part in parts if not self.holds(part))
+            rest = tuple(part for part in parts if part is not guess)
+            mark = self.mark()
+            self.guesses += 1
+            clash = self.add(guess, bit)
+            if clash is None:
+                clash = self.add(AtLeast(least - 1, rest, size), reason | bit)
+            if clash is None:
+                clash = self._search(depth + 1)
+            if clash is None:
+                return None
+            self.undo(mark)
+            if not clash & bit:
+                return clash
+            clash &= ~bit
+            failed = self.add(negation(guess), clash)
+            if failed is None:
+                failed = self.add(AtLeast(least, rest, size), reason | clash)
+            if failed is not None:
+                return failed
+
+    # --- facts ------------------------------------------------------------------------------------
+
+    def _flag(self, flag: Flag, reason: int) -> int | None:
+        known = self._flags.get(flag.number)
+        if known is None:
+            self._flags[flag.number] = flag.positive, reason
+            self._facts.append(-1 - flag.number)
+            return None
+        return None if known[0] is flag.positive else known[1] | reason
+
+    def _bound(self, bound: Bound, reason: int) -> int | None:
+        """Add an edge from y to x, and lower numbers until it holds or a cycle shows."""
+        numbers, start = self._numbers, bound.y
+        weight = self._weights[bound.limit, bound.strict]
+        need = Need(bound, reason)
+        self._budget.spend()
+        gap = numbers[start] + weight - numbers[bound.x]
+        if gap < 0:
+            clash = self._repair(start, bound.x, gap, need)
+            if clash is not None:
+                return clash
+        self._edges[start].append((bound.x, weight, need))
+        self._facts.append(start)
+        return None
+
+    def _repair(self, start: int, end: int, gap: int, need: Need) -> int | None:
+        numbers, edges = self._numbers, self._edges
+        lowered: dict[int, int] = {}
+        best, came = {end: gap}, {end: (start, need)}
+        heap = [(gap, end)]
+        while heap:
+            gap, at = heappop(heap)
+            if at in lowered:
+                continue
+            if at == start:
+                return self._cycle(start, came)
+            lowered[at] = number = numbers[at] + gap
+            self._budget.spend()
+            for target, weight, step in edges[at]:
+                gap = number + weight - numbers[target]
+                if gap < best.get(target, 0) and target not in lowered:
+                    best[target] = gap
+                    came[target] = at, step
+                    heappush(heap, (gap, target))
+        for at, number in lowered.items():
+            numbers[at] = number
+        return None
+
+    def _cycle(self, start: int, came: dict[int, tuple[int, Need]]) -> int:
+        """The reasons of a cycle of negative weight."""
+        found, reason, at = [], 0, start
+        while not found or at != start:
+            at, need = came[at]
+            found.append(need)
+            reason |= need.reason
+        self.needs = tuple(found)
+        return reason
+
+
+def _weights(formulas: Iterable[Formula], variables: int) -> dict[tuple[Fraction, bool], int]:
+    """Limits as whole numbers, of which one less stands for "strictly less".
+
+    All limits are brought to one denominator, and each unit made larger than a cycle has edges, so
+    that the strict ones on it never add up to a whole.
+    """
+    limits: set[Fraction] = set()
+    stack = list(formulas)
+    while stack:
+        part = stack.pop()
+        if isinstance(part, AtLeast):
+            stack.extend(part.parts)
+        elif isinstance(part, Bound):
+            limits.add(part.limit)
+    scale = lcm(*(limit.denominator for limit in limits)) * (variables + 1)
+    whole = {limit: int(limit * scale) for limit in limits}
+    return {
+        key: sign * value - strict
+        for limit, value in whole.items()
+        for strict in (True, False)
+        for sign in (1, -1)
+        for key in ((sign * limit, strict),)
+    }

@@ -1,0 +1,114 @@
+"""Another quantifier: more of them, fewer, all, none.
+
+Two quantifiers are compared by the numbers of things that each accepts, so that `at least 6 of` is
+no other than `every` where there are six.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from claimcheck.advice.alternatives import written
+from claimcheck.advice.alternatives.attempts import Attempt, Attempts
+from claimcheck.advice.alternatives.counts import Slot, put, slots
+from claimcheck.advice.alternatives.counts import counted as number_of
+from claimcheck.advice.mutation.choice import Chooser
+from claimcheck.advice.mutation.sites import (
+    Form,
+    Mutation,
+    Strength,
+    quantifier_sign,
+    quantifiers,
+)
+from claimcheck.language import syntax as s
+from claimcheck.language.phrases import Phrases
+from claimcheck.semantics import meaning as m
+from claimcheck.semantics.phrases import quantifier as meaning_of
+from claimcheck.semantics.problem import Problem
+from claimcheck.values.interval import point, within
+from claimcheck.values.truth import TRUE
+
+_WORDS = ("every", "most", "some", "no")
+_TURNED = {"at least": "at most", "at most": "at least", "more than": "fewer than",
+           "less than": "more than", "fewer than": "more than", "over": "under",
+           "under": "over"}  # fmt: skip
+_TURNED_HALVES = {"at least half": "less than half", "more than half": "less than half",
+                  "less than half": "more than half"}  # fmt: skip
+_MOST_COUNTED = 2_000
+
+
+def mutations(form: Form, whole: Attempt, tries: Attempts, chooser: Chooser) -> Iterator[Mutation]:
+    """A form with another quantifier, for each that it has."""
+    del whole, chooser
+    if not any(quantifiers(form.node)):
+        return
+    attempt = tries.of(form.node)
+    if attempt is None:
+        return
+    write = Phrases().quantifier
+    for slot in slots(attempt, tries):
+        quantifier = slot.part.quantifier
+        if quantifier is not None:
+            for other in _others(quantifier):
+                strength = _strength(form.node, slot, quantifier, other)
+                node = next(put(attempt, slot, other, tries), None)
+                if strength is not None and node is not None:
+                    yield Mutation((), node, strength, write(quantifier), write(other))
+
+
+def _others(own: s.Quantifier) -> Iterator[s.Quantifier]:
+    """Its neighbours: a number one more or less, the turned bound, the other words."""
+    if own.number is None:
+        turned = _TURNED_HALVES.get(own.word)
+        yield from (s.Quantifier(word) for word in (turned, *_WORDS) if word and word != own.word)
+        return
+    step = own.number.step
+    for sign in (1, -1):
+        number = written.like(own.number, own.number.value + sign * step, step)
+        if number is not None:
+            yield own._replace(number=number)
+    if own.word in _TURNED:
+        yield own._replace(word=_TURNED[own.word])
+    if not own.word:
+        yield own._replace(word="at least")
+    if not own.number.unit and own.number.value == 1:
+        yield number_of(2)
+
+
+def _strength(
+    node: s.Proposition, slot: Slot, own: s.Quantifier, other: s.Quantifier
+) -> Strength | None:
+    """What another quantifier makes of the form; `None` where it is no other."""
+    if slot.size > _MOST_COUNTED:
+        return Strength.OTHER
+    before, now = _accepted(own, slot.size), _accepted(other, slot.size)
+    if before is None or now is None or before == now:
+        return None
+    if not before or not now or _is_under_others(node, own):
+        return Strength.OTHER
+    if now < before:
+        return Strength.STRONGER
+    return Strength.WEAKER if now > before else Strength.OTHER
+
+
+def _is_under_others(node: s.Proposition, own: s.Quantifier) -> bool:
+    """Whether another quantifier of the form could turn strong and weak round."""
+    return any(quantifier_sign(found) != 1 for found in quantifiers(node) if found is not own)
+
+
+def _accepted(quantifier: s.Quantifier, size: int) -> frozenset[int] | None:
+    """Of how many of so many things it may be true."""
+    try:
+        found = meaning_of(quantifier)
+    except Problem:
+        return None
+    assert found is not None
+    share = found.counting is m.Counting.SHARE
+    accepted = []
+    for number in range(size + 1):
+        counted = size - number if found.counting is m.Counting.FALSE else number
+        value = Fraction(counted, size) if share and size else Fraction(counted)
+        if within(point(value), found.accepts) is TRUE:
+            accepted.append(number)
+    return frozenset(accepted)

@@ -1,0 +1,143 @@
+"""Claims that no figures can make fail: whatever the data said, their verdict would stand.
+
+Many figures are changed at once, each single one is ruled out as for a margin, and tables are given
+other numbers of rows. A claim that none of this moves is vacuous as far as anybody can tell. Not
+here: changes of words, and the small changes of single figures (`noticing`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from claimcheck.advice.alternatives.attempts import Attempt
+from claimcheck.advice.margin import Margin, margin
+from claimcheck.advice.mutation.choice import Chooser
+from claimcheck.advice.mutation.guards import Asking
+from claimcheck.evaluation.judge import judge
+from claimcheck.language import syntax as s
+from claimcheck.semantics.problem import Problem
+from claimcheck.semantics.resolve import resolve
+from claimcheck.semantics.scope import Scope
+from claimcheck.tables.dataset import ColumnId, Dataset
+from claimcheck.tables.figures import CellId, Figure, Figures, number_figure
+from claimcheck.tables.table import CellState, ColumnKind, Row, Table
+from claimcheck.values.truth import Truth
+
+_SHUFFLES = 4
+_COPIES = 9
+_FAR = 10**7
+_MOST_GROWN = 50_000
+"""Tables of more figures than that are not given more rows."""
+
+
+def is_vacuous(attempt: Attempt, asking: Asking, scope: Scope, chooser: Chooser) -> bool:
+    """Whether a claim of which no small change was noticed would stand before any figures.
+
+    Raises `Exhausted` when too much would have to be judged.
+    """
+    trial = asking.trial
+    columns: dict[ColumnId, list[CellId]] = {}
+    for cell in trial.cells():
+        columns.setdefault(cell[1], []).append(cell)
+    if columns:
+        for changed in _together(trial.figures, columns, chooser):
+            if not asking.is_same(changed):
+                return False
+        asking.spend_for_margin()
+        if isinstance(margin(trial), Margin):
+            return False
+    return all(truth is trial.truth for truth in _before_other_rows(attempt.node, scope))
+
+
+# --- many figures at once -------------------------------------------------------------------------
+
+
+def _together(
+    figures: Figures, columns: dict[ColumnId, list[CellId]], chooser: Chooser
+) -> Iterator[dict[CellId, Figure]]:
+    """All figures that a claim reads changed at once: none, and in other orders in each column."""
+    cells = [cell for found in columns.values() for cell in found]
+    yield {cell: Figure(CellState.MISSING) for cell in cells}
+    for far in (False, True):
+        sizes = {at: _sorted(figures, at, found, far) for at, found in columns.items()}
+        yield _laid_out([(columns[at], values) for at, values in sizes.items()])
+        yield _laid_out([(columns[at], values[::-1]) for at, values in sizes.items()])
+        yield _laid_out([(columns[at], values[:1] * len(values)) for at, values in sizes.items()])
+        for shuffle in range(_SHUFFLES):
+            yield _laid_out(
+                [
+                    (chooser.ordered(columns[at], lambda one, n=shuffle: (n, one)), values)
+                    for at, values in sizes.items()
+                ]
+            )
+
+
+def _laid_out(found: Sequence[tuple[list[CellId], list[Figure]]]) -> dict[CellId, Figure]:
+    return {
+        cell: figure for cells, values in found for cell, figure in zip(cells, values, strict=True)
+    }
+
+
+def _sorted(figures: Figures, at: ColumnId, cells: list[CellId], far: bool) -> list[Figure]:
+    """As many figures of a column as cells, the smallest first; with `far` such as it never had."""
+    column = figures.dataset.column(at)
+    is_number = column.kind is not ColumnKind.TEXT
+    if far and is_number:
+        half = len(cells) // 2
+        return [number_figure(Fraction((index - half) * _FAR + 1)) for index in range(len(cells))]
+    known = [f for cell in cells if (f := figures.figure(*cell)).state is CellState.REPORTED]
+    if far or not known:
+        return [_made(is_number, index) for index in range(len(cells))]
+    return [
+        sorted(known, key=_size)[index * len(known) // len(cells)] for index in range(len(cells))
+    ]
+
+
+def _size(figure: Figure) -> tuple[Fraction, str]:
+    low = figure.printed.low
+    return Fraction(0) if low is None else low, figure.text or ""
+
+
+def _made(is_number: bool, index: int) -> Figure:
+    if is_number:
+        return number_figure(Fraction(index))
+    return Figure(CellState.REPORTED, text=f"\x1f{index}")
+
+
+# --- tables with other rows -----------------------------------------------------------------------
+
+
+def _before_other_rows(node: s.Proposition, scope: Scope) -> Iterator[Truth]:
+    """The verdicts before tables that have no rows, one, half of them, or many more."""
+    tables = scope.dataset.tables
+    for changed in (
+        [_cut(table, 0) for table in tables],
+        [_cut(table, 1) for table in tables],
+        [_cut(table, len(table.rows) // 2) for table in tables],
+        [_grown(table) for table in tables],
+    ):
+        dataset = Dataset(tuple(changed))
+        try:
+            meaning, _ = resolve(node, Scope(dataset, scope.lets, scope.meanings))
+        except Problem:  # a row that the claim names is gone
+            continue
+        found = judge(meaning.proposition, Figures(dataset))
+        if found.error is None:
+            yield found.truth
+
+
+def _cut(table: Table, rows: int) -> Table:
+    return table._replace(rows=table.rows[:rows], cells=table.cells[:rows])
+
+
+def _grown(table: Table) -> Table:
+    """A table with its rows many times over, under other names."""
+    if len(table.rows) * len(table.columns) * _COPIES > _MOST_GROWN:
+        return table
+    copies = [
+        Row(f"{row.name} \x1f{copy}" if row.name else "", row.place)
+        for copy in range(_COPIES)
+        for row in table.rows
+    ]
+    return table._replace(rows=(*table.rows, *copies), cells=table.cells * (1 + _COPIES))

@@ -1,0 +1,105 @@
+"""What `mutate` says: of claims that nothing changes, words that could be others, figures unguarded.
+
+Facts come in as texts and counts; who found them is `advice.mutation`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claimcheck.wording import agree, joined, plural
+
+_MOST_NAMED = 4
+
+NOT_READ = "figures that no claim reads"
+NOT_NOTICED = "figures that claims read, but of which no value would change a verdict"
+
+
+def vacuous(verdict: str) -> str:
+    """A claim that stands whatever the figures."""
+    return f"nothing changes it: it is {verdict} whatever the figures say"
+
+
+def no_single_figure() -> str:
+    """A claim of which no change of one figure is noticed."""
+    return "no change of a single figure changes it"
+
+
+def no_word(verdict: str, words: int) -> str:
+    """A claim of which no change of a word is noticed."""
+    return f"it is {verdict} with any of the {plural(words, 'other word')} tried"
+
+
+def could_be(old: str, others: Sequence[str]) -> str:
+    """A word that others could stand for without a change of the verdict."""
+    ticked = [f"`{other}`" for other in others if other]
+    if not ticked:
+        return f"`{old}` could be left out"
+    left_out = ", or left out" if len(ticked) < len(others) else ""
+    return f"`{old}` could be {joined(ticked, 'or', _MOST_NAMED)}{left_out}"
+
+
+def could_stand(others: Sequence[str]) -> str:
+    """Words that could be added without a change of the verdict."""
+    return f"{joined([f'`{other}`' for other in others], 'or', _MOST_NAMED)} could be added"
+
+
+def may_be(measure: str, row: str, low: str | None, high: str | None, others: int) -> str:
+    """A figure that may be another; `low` and `high` bound it, `None` is no bound."""
+    if low is None and high is None:
+        values = "anything"
+    elif high is None:
+        values = f"anything from {low} up"
+    elif low is None:
+        values = f"anything up to {high}"
+    else:
+        values = f"anything from {low} to {high}"
+    more = f"; {plural(others, 'other figure')} {agree(others, 'has')} room too" if others else ""
+    return f"{measure} of {row} may be {values}{more}"
+
+
+def more(count: int) -> str:
+    """What is not listed."""
+    return f"and {count} more; `--verbose` lists them"
+
+
+def noticed(what: str, count: int, tried: int) -> str:
+    """How many changes change a verdict."""
+    return f"{count} of {plural(tried, f'change')} of {what} {agree(tried, 'is')} noticed"
+
+
+def guarded(count: int, total: int) -> str:
+    """How many figures of the data have a guard."""
+    return f"{count} of {plural(total, 'figure')} {agree(total, 'is')} guarded by a claim"
+
+
+def nothing_changes(count: int, claims: int) -> str:
+    """How many claims are vacuous."""
+    if not count:
+        return f"{plural(claims, 'claim')}, and something changes each of them"
+    return f"{plural(claims, 'claim')}; nothing changes {count} of them"
+
+
+def left_out(words: int, figures: int) -> str:
+    """What was not tried because the limit was reached."""
+    parts = []
+    if words:
+        parts.append(plural(words, "change of words", "changes of words"))
+    if figures:
+        parts.append(plural(figures, "figure"))
+    return f"not tried: {joined(parts)}; a larger `--limit` tries more"
+
+
+def nothing_checked() -> str:
+    """Files whose claims are all skipped."""
+    return "no claim is checked against figures, so there is nothing to change"
+
+
+def score(percent: int | None) -> str:
+    """The whole in one number."""
+    return "no score" if percent is None else f"score {percent}%"
+
+
+def all_of(count: int) -> str:
+    """All rows of a column."""
+    return f"all {count}" if count > 1 else "the only one"

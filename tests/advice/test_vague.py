@@ -1,0 +1,201 @@
+"""The ranges of vague words, confirmed by writing other definitions into the claims file.
+
+Every range is left just beside both of its ends and kept everywhere inside, for the claims of this
+project's report, of the shared claims and for random ones.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from fractions import Fraction
+from pathlib import Path
+from posixpath import normpath
+from random import Random
+from typing import NamedTuple
+
+import pytest
+
+from claimcheck.advice.vague import VagueRange, vague_ranges
+from claimcheck.evaluation.judge import judge
+from claimcheck.language import syntax as s
+from claimcheck.language.formatter import proposition_text, set_text
+from claimcheck.language.parser import parse
+from claimcheck.semantics.environment import Environment, Library, environment
+from claimcheck.semantics.problem import Problem
+from claimcheck.semantics.resolve import resolve
+from claimcheck.source import Source
+from claimcheck.vocabulary.vague import VAGUE_WORDS, VagueKind
+from tests.evaluation.asking import verdict_of
+from tests.oracle.generate import batches
+
+ROOT = Path(__file__).parents[2]
+SHARED = ROOT.parent / "shared" / "conformance"
+ASIDE = Fraction(1, 10**9)
+
+
+class Desk:
+    """A claims file whose claims are asked one by one, with other definitions if need be."""
+
+    def __init__(self, path: str, text_of: Callable[[str], str]) -> None:
+        self._text_of = text_of
+        self._library = Library(self._read)
+        self.found = environment(self._read(path, ""), self._library)
+        self._path = path
+
+    def _read(self, wanted: str, base: str) -> Source:
+        name = normpath(f"{base.rpartition('/')[0] or '.'}/{wanted}")
+        return Source(name, self._text_of(name))
+
+    def asked(self) -> Iterator[tuple[s.Proposition, tuple[VagueRange, ...], str]]:
+        """Every check with a vague word, its ranges and its verdict."""
+        for check in _checks(self.found):
+            try:
+                meaning, _ = resolve(check, self.found.scope)
+            except Problem:
+                continue
+            if meaning.vague:
+                judgement = judge(meaning.proposition, self.found.figures)
+                found = vague_ranges(
+                    check, self.found.scope, self.found.figures, meaning, judgement
+                )
+                yield check, found, verdict_of(judgement)
+
+    def verdict(self, check: s.Proposition, found: VagueRange, value: Fraction) -> str:
+        """The verdict in a file that defines the word so."""
+        whole = self.found.source
+        lines = [
+            whole.text[slice(*one.span)]
+            for one in parse(whole)[0].statements
+            if isinstance(one, s.DataPath | s.UsePath)
+        ]
+        lines += [
+            f"let {let.name} = {set_text(let.value)}"
+            for let in self.found.scope.lets.values()
+            if let.file == whole.name
+        ]
+        for define in self.found.defines:
+            if define.word.text != found.word:
+                meaning = self.found.scope.meanings[define.word.text]
+                lines.append(f"define {define.word.text} as {meaning.text}")
+        lines.append(f"define {found.word} as {_defined(found, value)}")
+        lines.append(f"claim c check {proposition_text(check)}")
+        there = environment(Source(self._path, "\n".join(lines)), self._library)
+        assert not there.diagnostics, there.diagnostics
+        (moved,) = _checks(there)
+        try:
+            return verdict_of(judge(resolve(moved, there.scope)[0].proposition, there.figures))
+        except Problem:
+            return "error"
+
+
+def _checks(found: Environment) -> Iterator[s.Proposition]:
+    for claim in found.claims:
+        if isinstance(claim, s.Claim):
+            yield from (f.proposition for f in claim.fields if isinstance(f, s.Check))
+
+
+def _defined(found: VagueRange, value: Fraction) -> str:
+    """A meaning of the same kind with another number."""
+    words = re.sub(r"\$?[\d._]+.*$", "", found.meaning_text)
+    number = f"{value.numerator * 10**15 // value.denominator:016d}"
+    written = f"{number[:-15]}.{number[-15:]}".rstrip("0").rstrip(".")
+    unit = found.unit if found.unit in ("%", "x", "") else f" {found.unit}"
+    return f"{words}{written}{unit}"
+
+
+def confirm(desk: Desk, random: Random) -> int:
+    """Check the ranges of all claims of a file; how many there are."""
+    ranges = 0
+    for check, found, verdict in desk.asked():
+        for one in found:
+            ranges += 1
+            text = f"{proposition_text(check)}: {one}"
+            for value in _inside(one, random):
+                assert desk.verdict(check, one, value) == verdict, (value, text)
+            for value in _outside(one):
+                assert desk.verdict(check, one, value) != verdict, (value, text)
+    return ranges
+
+
+def _top(found: VagueRange) -> Fraction:
+    is_share = VAGUE_WORDS[found.word].kind is VagueKind.FREQUENCY
+    return Fraction(100) if is_share else 1000 + 10 * (found.low or 0)
+
+
+def _inside(found: VagueRange, random: Random) -> Iterator[Fraction]:
+    if found.is_confidence:
+        every = [Fraction(text) for text in ("90", "95", "99", "99.9")]
+        low, high = found.low or every[0], found.high or every[-1]
+        yield from (each for each in every if low <= each <= high)
+        return
+    low = Fraction(0) if found.low is None else found.low + ASIDE
+    high = _top(found) if found.high is None else found.high - ASIDE
+    yield from (each for each in (low, high) if found.low != found.high)
+    for _ in range(4):
+        near = max(found.value, min(high, 2 * found.value + 10))
+        yield random.choice((low, found.value)) + Fraction(random.random()) * (near - found.value)
+    yield from _ends(found, included=True)
+
+
+def _outside(found: VagueRange) -> Iterator[Fraction]:
+    if found.is_confidence:
+        every = [Fraction(text) for text in ("90", "95", "99", "99.9")]
+        if found.low is not None:
+            yield every[every.index(found.low) - 1]
+        if found.high is not None:
+            yield every[every.index(found.high) + 1]
+        return
+    if found.low is not None and found.low > 0:
+        yield found.low - min(ASIDE, found.low)
+    if found.high is not None and found.high < _top(found):
+        yield found.high + ASIDE
+    yield from _ends(found, included=False)
+
+
+def _ends(found: VagueRange, included: bool) -> Iterator[Fraction]:
+    """The ends that belong to the range, or do not, as far as they can be written as decimals."""
+    for end, belongs in ((found.low, found.low_included), (found.high, found.high_included)):
+        if end is not None and belongs is included and (end * 10**15).denominator == 1:
+            yield end
+
+
+# --- many claims ----------------------------------------------------------------------------------
+
+
+def test_every_range_of_the_report() -> None:
+    assert confirm(Desk("claims/report.claims", _on_disk(ROOT)), Random(1)) >= 15
+
+
+def _on_disk(folder: Path) -> Callable[[str], str]:
+    return lambda name: (folder / name).read_text(encoding="utf-8")
+
+
+VAGUE = re.compile(rf"\b({'|'.join(VAGUE_WORDS)})\b")
+
+
+@pytest.mark.skipif(not SHARED.exists(), reason="the shared claims are not there")
+def test_every_range_of_the_shared_claims() -> None:
+    ranges = 0
+    for path in sorted(SHARED.glob("*/*.claims")):
+        if VAGUE.search(path.read_text(encoding="utf-8")) is not None:
+            name = path.relative_to(SHARED).as_posix()
+            ranges += confirm(Desk(name, _on_disk(SHARED)), Random(1))
+    assert ranges
+
+
+def test_every_range_of_random_claims() -> None:
+    ranges, random = 0, Random(5)
+    for batch in batches(11, 1500):
+        ranges += confirm(Desk("x.claims", batch.files().__getitem__), random)
+    assert ranges > 150
+
+
+class Written(NamedTuple):
+    """A check with a vague word, and the range that follows from its figures by hand."""
+
+    check: str
+    low: Fraction | None
+    low_included: bool
+    high: Fraction | None
+    high_included: bool
