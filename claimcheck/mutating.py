@@ -102,9 +102,7 @@ def _subject(
         return None
     judgement = judge(meaning.proposition, found.figures)
     if judgement.error is not None:
-        diagnostics.append(
-            at_span(judgement.error, found.source, checked.span, claim.name.text)
-        )
+        diagnostics.append(at_span(judgement.error, found.source, checked.span, claim.name.text))
         return None
     attempt = Attempt(checked.proposition, meaning, judgement)
     return Subject(attempt, found.scope, found.figures)

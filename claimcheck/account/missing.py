@@ -11,7 +11,8 @@ from typing import NamedTuple
 
 from claimcheck.account.gaps import is_unreadable
 from claimcheck.account.lacks import needs
-from claimcheck.account.wanted import effect
+from claimcheck.account.wanted import effect, limit
+from claimcheck.advice.alone import Deciding
 from claimcheck.advice.missing import Wanted, missing
 from claimcheck.advice.trial import Trial
 from claimcheck.diagnostics.diagnostic import Diagnostic, Unreadable, at_place, at_span
@@ -20,21 +21,33 @@ from claimcheck.semantics.environment import Environment, Library, environment
 from claimcheck.semantics.problem import Problem
 from claimcheck.semantics.resolve import resolve
 from claimcheck.source import Place, Source
-from claimcheck.tables.dataset import Dataset
+from claimcheck.tables.dataset import ColumnId, Dataset
 from claimcheck.tables.table import Cell, Row, Table
-from claimcheck.values.truth import UNKNOWN
+from claimcheck.values.truth import TRUE, UNKNOWN
 from claimcheck.wording import plural
 
 Reader = Callable[[str, str], Source]
 
 
+class Limits(NamedTuple):
+    """A verdict, and the lowest and the highest figure that gives it; `None` without a bound."""
+
+    verdict: str
+    lowest: str | None
+    highest: str | None
+
+
 class Waiting(NamedTuple):
-    """A claim that waits for a figure; `effect` says what the figure alone would do, if it can."""
+    """A claim that waits for a figure.
+
+    `alone` is what the figure would do by itself, if it can, and `effect` the same in words.
+    """
 
     name: str
     file: str
     line: int
     effect: str
+    alone: tuple[Limits, ...]
 
 
 class MissingFigure(NamedTuple):
@@ -93,7 +106,8 @@ class MissingFigures(NamedTuple):
         if not count:
             return f"no missing figure would decide {plural(self.undecided, 'undecided claim')}"
         wait = "waits" if count == 1 else "wait"
-        return f"{plural(count, 'undecided claim')} {wait} for {plural(len(self.figures), 'missing figure')}"
+        figures = plural(len(self.figures), "missing figure")
+        return f"{plural(count, 'undecided claim')} {wait} for {figures}"
 
     @property
     def others(self) -> tuple[str, ...]:
@@ -162,7 +176,9 @@ class _Gathering:
         line = found.source.position(claim.name.span.start)[0]
         for one in searched.wanted:
             does = effect(one.alone, one.cell[1], dataset)
-            self._add(dataset, one, Waiting(claim.name.text, found.source.name, line, does))
+            alone = tuple(_limits(said, one.cell[1], dataset) for said in one.alone)
+            waiting = Waiting(claim.name.text, found.source.name, line, does, alone)
+            self._add(dataset, one, waiting)
 
     def _add(self, dataset: Dataset, one: Wanted, waiting: Waiting) -> None:
         figure = _figure(dataset, one)
@@ -172,6 +188,15 @@ class _Gathering:
 
     def _wrong(self, finding: Diagnostic) -> None:
         self.diagnostics.append(finding)
+
+
+def _limits(said: Deciding, column: ColumnId, dataset: Dataset) -> Limits:
+    low, high = said.within[:2]
+    return Limits(
+        "supported" if said.truth is TRUE else "contradicted",
+        None if low is None else limit(low, column, dataset),
+        None if high is None else limit(high, column, dataset),
+    )
 
 
 def _figure(dataset: Dataset, one: Wanted) -> MissingFigure:

@@ -72,6 +72,8 @@ def _text(cells: Sequence[CellId], alone: Sequence[Deciding], dataset: Dataset) 
 
 def _range(one: Deciding, column: ColumnId, dataset: Dataset) -> str:
     low, high = one.within[:2]
+    if one.is_example and low is not None:
+        return f"a figure such as {limit(low, column, dataset)}"
     if low is None:
         if high is None:
             return "any figure"

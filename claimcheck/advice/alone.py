@@ -18,15 +18,22 @@ from claimcheck.tables.dataset import ColumnId
 from claimcheck.values.interval import Interval, point
 from claimcheck.values.truth import UNKNOWN, Truth
 
+_MOST = 4
+"""So many ranges of one gap are looked for."""
 _WIDER, _MAX_WIDENED = 64, 8
 """A range that goes on so far is taken to have no end: no figure lies beyond."""
 
 
 class Deciding(NamedTuple):
-    """Numbers of which each, in one gap, gives the claim this truth; the ends belong to them."""
+    """Numbers of which each, in one gap, gives the claim this truth; the ends belong to them.
+
+    Where nothing is known of a range, it is one number, and `is_example` says that others next to
+    it do the same.
+    """
 
     truth: Truth
     within: Interval
+    is_example: bool = False
 
 
 class Alone:
@@ -57,7 +64,8 @@ class Alone:
 
     def _known_ranges(self, gap: Gap) -> list[Deciding]:
         """The ranges of other gaps of the column that are those of this one too."""
-        return [one for one in self._found.get(gap.cell[1], ()) if self._is_widest(gap, one)]
+        found = self._found.get(gap.cell[1], ())
+        return [one for one in found if not one.is_example and self._is_widest(gap, one)]
 
     def _is_widest(self, gap: Gap, one: Deciding) -> bool:
         low, high = one.within[:2]
@@ -77,25 +85,32 @@ class Alone:
                 continue
             truth = self._truth(gap, point(value))
             if truth is not UNKNOWN:
-                low, high = (self._printable(gap, value, truth, sign) for sign in (-1, 1))
-                found.append(Deciding(truth, Interval(low, high)))
+                low, high = (self._end(gap, value, truth, sign) for sign in (-1, 1))
+                low, high = _printable(low, high, gap.step)
+                one = Deciding(truth, Interval(low, high))
+                found.append(self._example(gap, value, truth) or one if low == high else one)
+            if len(found) + len(known) >= _MOST:
+                break
         return found
 
-    def _printable(self, gap: Gap, value: Fraction, truth: Truth, sign: int) -> Fraction | None:
-        """The end of a range as it could be printed in the column, if the range reaches there."""
-        end = self._end(gap, value, truth, sign)
-        if end is None:
-            return None
-        steps = end / gap.step
-        inside = (floor(steps) if sign > 0 else ceil(steps)) * gap.step
-        return inside if (inside - value) * sign >= 0 else end
+    def _example(self, gap: Gap, value: Fraction, truth: Truth) -> Deciding | None:
+        """A number beside the known ones, if numbers decide of which no range is known to."""
+        near = self._numbers.near(gap)
+        if near and not near[0] <= value <= near[-1]:
+            for other in (near[-1] + gap.step, near[0] - gap.step):
+                if self._is(gap, point(other), truth):
+                    value = other
+                    break
+        is_same = any(self._is(gap, point(value + side), truth) for side in (gap.step, -gap.step))
+        return Deciding(truth, point(value), True) if is_same else None
 
     def _end(self, gap: Gap, value: Fraction, truth: Truth, sign: int) -> Fraction | None:
         """The last printable number on one side that is still decided; `None` if all are."""
         if self._is(gap, _reaching(value, None, sign), truth):
             return None
         if sign < 0 < value and self._is(gap, Interval(Fraction(0), value, True), truth):
-            return None  # below zero there is nothing that could be a percentage or a ratio
+            if self._fails(gap, Fraction(0)) and self._fails(gap, -gap.step):
+                return None
         near, far = self._bracket(gap, value, truth, sign)
         if far is None:
             return None
@@ -133,6 +148,11 @@ class Alone:
             far *= _WIDER
         return near, None
 
+    def _fails(self, gap: Gap, value: Fraction) -> bool:
+        """Whether the claim cannot be computed with a number: there are no ratios to it."""
+        self._ask()
+        return self._trial.with_figures({gap.cell: gap.at(value)}).error is not None
+
     def _is(self, gap: Gap, within: Interval, truth: Truth) -> bool:
         return self._truth(gap, within) is truth
 
@@ -146,6 +166,16 @@ class Alone:
 
 def _reaching(value: Fraction, end: Fraction | None, sign: int) -> Interval:
     return Interval(value, end) if sign > 0 else Interval(end, value)
+
+
+def _printable(
+    low: Fraction | None, high: Fraction | None, step: Fraction
+) -> tuple[Fraction | None, Fraction | None]:
+    """The ends of a range as they could be printed in the column, if anything lies between."""
+    bottom = None if low is None else ceil(low / step) * step
+    top = None if high is None else floor(high / step) * step
+    is_empty = bottom is not None and top is not None and bottom > top
+    return (low, high) if is_empty else (bottom, top)
 
 
 def _next_to(found: Sequence[Deciding], step: Fraction) -> list[Fraction]:

@@ -65,7 +65,7 @@ def blame(old: d.State, new: d.State, shared: d.Contrast, budget: Budget) -> Bla
         if before.said != now.said:
             if related and search.makes_it(related):
                 return search.smallest(related)
-            if len(related) < len(said) + shared.count() <= _MOST:
+            if len(related) < len(said) + shared.size() <= _MOST:
                 everything = [*said, *shared.everything()]
                 if search.makes_it(everything):
                     return search.smallest(everything)

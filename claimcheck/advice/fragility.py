@@ -79,7 +79,7 @@ class _Search:
 
     def run(self) -> Fragility:
         """Rule it out, or find numbers that change the verdict."""
-        if not self._all or self._is_same(self._all):
+        if not self._all or self._trial.steady > 0 or self._is_same(self._all):
             return FIRM
         if self._trial.is_open and not _is_coarse(self._trial):
             return NOT_KNOWN

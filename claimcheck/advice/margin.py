@@ -60,13 +60,16 @@ def _is_and(trial: Trial) -> bool:
 def _of_parts(trial: Trial) -> Margin | NoMargin:
     """That of the part of a supported conjunction which is lost first."""
     best: Margin | NoMargin = NoMargin(False)
+    steady = []
     most = MAX_STEPS
     for judged in sorted(trial.judgement.parts, key=_is_wide):  # near margins rule out far ones
         part = Trial(judged.proposition, trial.figures, judged)
         found = _Search(part).nearest(most)
         trial.judgings += part.judgings
+        steady.append(part.steady)
         if isinstance(found, Margin):
             best, most = found, abs(found.steps) - 1
+    trial.steady = min(steady)
     return best
 
 
@@ -93,6 +96,7 @@ class _Search:
         """
         could = _by_column(self._trial.moving())
         done, could = self._all_may(could, most)
+        self._trial.steady = min(done, _NEAR) if could or done else _NEAR
         reach = done + 1
         while could and done < most:
             best = self._nearest_of(could, done, min(reach, most), is_known=True)

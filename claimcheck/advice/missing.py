@@ -189,7 +189,7 @@ class _Search:
         turn: int,
         until: Truth | None = None,
     ) -> Filling:
-        """Fill gaps one after another so that some truths are avoided; those that are alike at once.
+        """Fill gaps one after another so that some truths are avoided; those alike at once.
 
         A gap in which every number tried leads to what is avoided stays as it is; then there is no
         way to `until`.
@@ -231,13 +231,13 @@ class _Search:
             self._known[key] = None if found.error is not None else found.truth
         return self._known[key]
 
-    def _open(self, turn: int) -> Iterator[Gap]:
+    def _open(self, turn: int) -> list[Gap]:
         found = [gap for gap in self._gaps if gap.cell not in self.proven]
-        return iter(found if turn % 2 == 0 else found[::-1])
+        return found if turn % 2 == 0 else found[::-1]
 
-    def _done(self, turn: int) -> Iterator[Gap]:
+    def _done(self, turn: int) -> list[Gap]:
         found = [gap for gap in self._gaps if gap.cell in self.proven]
-        return iter(found if turn % 2 == 0 else found[::-1])
+        return found if turn % 2 == 0 else found[::-1]
 
 
 def _alike(gaps: Iterable[Gap]) -> Iterator[list[Gap]]:

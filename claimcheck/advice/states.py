@@ -125,7 +125,7 @@ class Contrast(NamedTuple):
             found += [*table.shape, *table.old.values()]
         return found
 
-    def count(self) -> int:
+    def size(self) -> int:
         """How many differences there are."""
         return len(self.names) + sum(len(each.shape) + len(each.old) for each in self.tables)
 

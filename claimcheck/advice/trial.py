@@ -35,28 +35,42 @@ class Moving(NamedTuple):
 
     def moved(self, steps: int) -> Figure:
         """The figure printed so many steps higher (or, below zero, lower)."""
-        return number_figure(self.value + steps * self.step, self.radius)
+        return number_figure(self._halves(2 * steps), self.radius)
 
     def between(self, low: int | None, high: int | None) -> Figure:
         """The figure printed anywhere between two moves, of any length where one is `None`."""
-        bottom = None if low is None else self.value + low * self.step
-        top = None if high is None else self.value + high * self.step
-        rounding = Interval(
-            None if bottom is None else bottom - self.radius,
-            None if top is None else top + self.radius,
-            bool(self.radius) and bottom is not None,
-            bool(self.radius) and top is not None,
+        printed = Interval(
+            None if low is None else self._halves(2 * low),
+            None if high is None else self._halves(2 * high),
         )
-        return Figure(CellState.REPORTED, Interval(bottom, top), rounding)
+        if not self.radius:
+            return Figure(CellState.REPORTED, printed, printed)
+        rounding = Interval(
+            None if low is None else self._halves(2 * low - 1),
+            None if high is None else self._halves(2 * high + 1),
+            low is not None,
+            high is not None,
+        )
+        return Figure(CellState.REPORTED, printed, rounding)
+
+    def _halves(self, halves: int) -> Fraction:
+        """The value moved by so many half steps, at the cost of a single fraction."""
+        value, step = self.value, self.step
+        common = value.denominator * step.denominator * 2
+        moved = halves * step.numerator * value.denominator
+        return Fraction(2 * value.numerator * step.denominator + moved, common)
 
 
 class Trial:
     """A proposition, the figures it was judged by, and the judgement.
 
-    `judgings` counts how often it has been judged anew.
+    `judgings` counts how often it has been judged anew; `steady` is by how many steps all figures
+    together may change without another verdict, as far as a search has found out.
     """
 
-    __slots__ = ("_certificate", "_looked", "figures", "judgement", "judgings", "proposition")
+    __slots__ = (
+        "_certificate", "_looked", "figures", "judgement", "judgings", "proposition", "steady",
+    )  # fmt: skip
 
     def __init__(
         self, proposition: m.Proposition, figures: Figures, judgement: Judgement | None = None
@@ -65,6 +79,7 @@ class Trial:
         self.figures = figures
         self.judgement = judge(proposition, figures) if judgement is None else judgement
         self.judgings = 0
+        self.steady = 0
         self._certificate: Certificate | None = None
         self._looked = False
 

@@ -27,8 +27,10 @@ from claimcheck.vocabulary.vague import CONFIDENCES, VAGUE_WORDS, VagueKind
 
 MAX_JUDGINGS = 400
 """How often a claim is judged at most for one of its words."""
-MAX_WORK = 150_000
+MAX_WORK = 60_000
 """How many facts and figures those judgings may look at together."""
+FEW_JUDGINGS = 12
+"""What most ranges take; a claim that is too large for so many is not searched at all."""
 
 
 class VagueRange(NamedTuple):
@@ -62,7 +64,7 @@ def vague_ranges(
     `meaning` is what the check means in the scope, `judgement` what the figures say of that. A word
     whose search takes too long, and a claim that cannot be computed, have none.
     """
-    if judgement.error is not None:
+    if judgement.error is not None or _size(judgement) * FEW_JUDGINGS > MAX_WORK:
         return ()
     found = []
     for word in dict.fromkeys(used.word for used in meaning.vague):

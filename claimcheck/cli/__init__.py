@@ -22,6 +22,7 @@ COMMANDS = {
     "coverage": "claimcheck.cli.coverage",
     "missing": "claimcheck.cli.missing",
     "diff": "claimcheck.cli.diff",
+    "mutate": "claimcheck.cli.mutate",
     "fmt": "claimcheck.cli.fmt",
 }
 
@@ -38,6 +39,7 @@ commands
   coverage   which sentences of a report have a claim
   missing    the figures that undecided claims wait for
   diff       which verdicts differ between two states, and why
+  mutate     which changes of figures and words no claim would notice
   fmt        bring claims files into their standard form
 
   claimcheck COMMAND --help    the options of a command, with examples

@@ -1,4 +1,4 @@
-"""What `mutate` says: of claims that nothing changes, words that could be others, figures unguarded.
+"""What `mutate` says of claims that nothing changes, and of words and figures that could be others.
 
 Facts come in as texts and counts; who found them is `advice.mutation`.
 """
@@ -11,7 +11,12 @@ from claimcheck.wording import agree, joined, plural
 
 _MOST_NAMED = 4
 
+LEGEND = (
+    "Of each claim: how many of the changes to its words, and to figures that it reads, change its"
+    " verdict; below it what would not."
+)
 NOT_READ = "figures that no claim reads"
+NOT_ALL = "`--verbose` lists all of it"
 NOT_NOTICED = "figures that claims read, but of which no value would change a verdict"
 
 
@@ -30,18 +35,16 @@ def no_word(verdict: str, words: int) -> str:
     return f"it is {verdict} with any of the {plural(words, 'other word')} tried"
 
 
-def could_be(old: str, others: Sequence[str]) -> str:
-    """A word that others could stand for without a change of the verdict."""
+def could_be(old: str, others: Sequence[str], places: int) -> str:
+    """A word that others could stand for without a change of the verdict, in some places."""
     ticked = [f"`{other}`" for other in others if other]
+    where = f" (in {plural(places, 'place')})" if places > 1 else ""
+    if not old:
+        return f"{joined(ticked, 'or', _MOST_NAMED)} could be added{where}"
     if not ticked:
-        return f"`{old}` could be left out"
+        return f"`{old}` could be left out{where}"
     left_out = ", or left out" if len(ticked) < len(others) else ""
-    return f"`{old}` could be {joined(ticked, 'or', _MOST_NAMED)}{left_out}"
-
-
-def could_stand(others: Sequence[str]) -> str:
-    """Words that could be added without a change of the verdict."""
-    return f"{joined([f'`{other}`' for other in others], 'or', _MOST_NAMED)} could be added"
+    return f"`{old}` could be {joined(ticked, 'or', _MOST_NAMED)}{left_out}{where}"
 
 
 def may_be(measure: str, row: str, low: str | None, high: str | None, others: int) -> str:
@@ -60,12 +63,12 @@ def may_be(measure: str, row: str, low: str | None, high: str | None, others: in
 
 def more(count: int) -> str:
     """What is not listed."""
-    return f"and {count} more; `--verbose` lists them"
+    return f"and {count} more"
 
 
 def noticed(what: str, count: int, tried: int) -> str:
     """How many changes change a verdict."""
-    return f"{count} of {plural(tried, f'change')} of {what} {agree(tried, 'is')} noticed"
+    return f"{count} of {plural(tried, 'change')} of {what} {agree(tried, 'is')} noticed"
 
 
 def guarded(count: int, total: int) -> str:
@@ -103,3 +106,13 @@ def score(percent: int | None) -> str:
 def all_of(count: int) -> str:
     """All rows of a column."""
     return f"all {count}" if count > 1 else "the only one"
+
+
+def row_number(number: int) -> str:
+    """A row without a name."""
+    return f"row {number}"
+
+
+def others(count: int) -> str:
+    """The rows that are not named."""
+    return f"{count} more"

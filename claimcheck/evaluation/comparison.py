@@ -14,8 +14,9 @@ from claimcheck.evaluation.counting import Entry, counted, nonempty, tally
 from claimcheck.evaluation.grid import Cell, Grid, Subjects, label_of
 from claimcheck.evaluation.judgement import Counted, Lack, Measured
 from claimcheck.evaluation.quantity import Quantity, fits
+from claimcheck.evaluation.recalling import recalled
 from claimcheck.evaluation.relations import FigurePair
-from claimcheck.evaluation.terms import Bearer, Several
+from claimcheck.evaluation.terms import Bearer, Several, members
 from claimcheck.semantics import meaning as m
 from claimcheck.semantics.phrases import EVERY
 from claimcheck.values.truth import FALSE, TRUE, UNKNOWN, Truth, conjunction, disjunction, negation
@@ -40,7 +41,7 @@ def judge_comparison(case: Case, claim: m.Comparison) -> Truth:
 
 
 def _over_subjects(case: Case, claim: m.Comparison, grid: Grid, subjects: Subjects) -> Truth:
-    found = [_of_subject(claim, grid, bearer) for bearer, _ in subjects.bearers]
+    found = [_recalled(case, claim, grid, bearer) for bearer, _ in subjects.bearers]
     if claim.subject.aggregate is not None:
         if found[0].member is TRUE:
             return found[0].value
@@ -53,6 +54,15 @@ def _over_subjects(case: Case, claim: m.Comparison, grid: Grid, subjects: Subjec
     _warn_of_unpaired(case, claim, entries)
     never_empty = subjects.never_empty and all(entry.member is TRUE for entry in found)
     return _counted(case, claim.subject.quantifier or EVERY, subjects, entries, never_empty)
+
+
+def _recalled(case: Case, claim: m.Comparison, grid: Grid, bearer: Bearer) -> Entry:
+    """What comes of a subject; of a row only once for all figures that agree on what it needs."""
+    other = claim.object
+    if isinstance(bearer, Several) or other.partners is not None or other.rows is None:
+        return _of_subject(claim, grid, bearer)
+    objects = members(case, other.rows)
+    return recalled(case, claim, objects, bearer, lambda: _of_subject(claim, grid, bearer))
 
 
 def _of_subject(claim: m.Comparison, grid: Grid, bearer: Bearer) -> Entry:

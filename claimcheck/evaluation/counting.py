@@ -13,6 +13,7 @@ from math import ceil, floor
 from typing import NamedTuple
 
 from claimcheck.semantics.meaning import Counting, Quantifier
+from claimcheck.semantics.phrases import EVERY
 from claimcheck.values.interval import Interval
 from claimcheck.values.truth import FALSE, TRUE, UNKNOWN, Truth, disjunction
 
@@ -63,6 +64,9 @@ def nonempty(entries: Iterable[Entry]) -> Truth:
 
 def counted(quantifier: Quantifier, counts: Tally) -> Truth:
     """Whether as many are true as a quantifier asks."""
+    if not counts.unsure and counts.never_empty and counts.sure:
+        first, last = _accepted(quantifier, counts.sure)
+        return _decided(counts.true, counts.true + counts.unknown, first, last)
     found: set[bool | None] = set()
     for total, low, high in _reachable(counts):
         if total == 0:
@@ -70,17 +74,24 @@ def counted(quantifier: Quantifier, counts: Tally) -> Truth:
                 found.add(None)
             continue
         first, last = _accepted(quantifier, total)
-        if first <= low and high <= last:
-            found.add(True)
-        elif last < first or high < first or last < low:  # no count is half of three
-            found.add(False)
-        else:
+        truth = _decided(low, high, first, last)
+        if truth is UNKNOWN:
             return UNKNOWN
+        found.add(truth is TRUE)
         if len(found) > 1:
             return UNKNOWN
     if found == {True}:
         return TRUE
     return FALSE if found == {False} else UNKNOWN
+
+
+def _decided(low: int, high: int, first: int, last: int) -> Truth:
+    """Whether a count between two bounds is one of those accepted."""
+    if first <= low and high <= last:
+        return TRUE
+    if last < first or high < first or last < low:  # no count is half of three
+        return FALSE
+    return UNKNOWN
 
 
 def _reachable(counts: Tally) -> Iterator[tuple[int, int, int]]:
@@ -100,6 +111,8 @@ def _reachable(counts: Tally) -> Iterator[tuple[int, int, int]]:
 def _accepted(quantifier: Quantifier, total: int) -> tuple[int, int]:
     """The least and the largest number of true ones, of `total`, that a quantifier accepts."""
     accepts = quantifier.accepts
+    if accepts is EVERY.accepts:
+        return total, total
     match quantifier.counting:
         case Counting.TRUE:
             return _whole(accepts, Fraction(1), total)

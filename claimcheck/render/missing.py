@@ -5,7 +5,7 @@ Lives here: `text` and `json`. Not here: stubs to fill in (`stub_yaml`, `stub_cs
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from importlib import import_module
 from typing import TYPE_CHECKING
 
@@ -37,19 +37,30 @@ def render_missing(found: MissingFigures, form: str, color: bool, width: int) ->
 
 def _lines(found: MissingFigures, width: int) -> Iterator[Line]:
     """Each figure with the claims that wait for it, then what no figure would decide."""
-    for figure in found.figures:
-        yield from _figure(figure, width)
+    for figures in _alike(found.figures):
+        yield from _block(figures, width)
         yield EMPTY
     yield (("label", found.summary),)
     for text in found.others:
         yield from _wrapped(text, width)
 
 
-def _figure(figure: MissingFigure, width: int) -> Iterator[Line]:
-    place = f"{figure.place.file}:{figure.place.line}:{figure.place.column}"
-    yield (("place", visible(place)), ("plain", "  "), ("object", visible(figure.label)))
-    yield (("plain", f"  {figure.said}"),)
-    for claim in figure.claims:
+def _alike(figures: Sequence[MissingFigure]) -> Iterable[list[MissingFigure]]:
+    """Figures of one column for which the same claims wait in the same way, together."""
+    groups: dict[object, list[MissingFigure]] = {}
+    for figure in figures:
+        key = figure.place.file, figure.table, figure.column, figure.claims
+        groups.setdefault(key, []).append(figure)
+    return groups.values()
+
+
+def _block(figures: Sequence[MissingFigure], width: int) -> Iterator[Line]:
+    for figure in figures:
+        place = f"{figure.place.file}:{figure.place.line}:{figure.place.column}"
+        yield (("place", visible(place)), ("plain", "  "), ("object", visible(figure.label)))
+    each = "each " if len(figures) > 1 else ""
+    yield (("plain", f"  {each}{figures[0].said}"),)
+    for claim in figures[0].claims:
         yield from _wrapped(f"{claim.name}: {claim.effect}" if claim.effect else claim.name, width)
 
 
@@ -84,7 +95,13 @@ def _object(figure: MissingFigure) -> dict[str, object]:
         "column": figure.place.column,
         "decides": figure.decides,
         "claims": [
-            {"name": one.name, "file": one.file, "line": one.line, "alone": one.effect}
+            {
+                "name": one.name,
+                "file": one.file,
+                "line": one.line,
+                "effect": one.effect,
+                "alone": [limits._asdict() for limits in one.alone],
+            }
             for one in figure.claims
         ],
     }

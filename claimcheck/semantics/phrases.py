@@ -16,16 +16,17 @@ from claimcheck.vocabulary.relations import BOUND_WORDS
 from claimcheck.vocabulary.vague import CONFIDENCES, VAGUE_WORDS, Meaning, VagueKind
 
 _HALF = Fraction(1, 2)
+_ALL = point(Fraction(1))
 _WORDS: dict[str, tuple[m.Counting, Interval]] = {
-    "every": (m.Counting.SHARE, point(Fraction(1))),
-    "all": (m.Counting.SHARE, point(Fraction(1))),
+    "every": (m.Counting.SHARE, _ALL),
+    "all": (m.Counting.SHARE, _ALL),
     "some": (m.Counting.TRUE, Interval(Fraction(1), None)),
     "no": (m.Counting.TRUE, point(Fraction(0))),
     "most": (m.Counting.SHARE, Interval(_HALF, None, low_open=True)),
     "half": (m.Counting.SHARE, point(_HALF)),
     "only": (m.Counting.SHARE, point(Fraction(1))),
 }
-EVERY = m.Quantifier(m.Counting.SHARE, point(Fraction(1)), "every")
+EVERY = m.Quantifier(*_WORDS["every"], "every")
 """What a set of several means without a quantifier."""
 
 

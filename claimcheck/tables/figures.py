@@ -8,7 +8,7 @@ over.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Set
 from datetime import date
 from fractions import Fraction
 from typing import Any, NamedTuple
@@ -102,6 +102,10 @@ class Figures:
     def differs(self, row: RowId, column: ColumnId) -> bool:
         """Whether a figure differs here from those that this is a copy of."""
         return self._base is not None and (row, column) in self._known
+
+    def differ_in(self, cells: Set[CellId]) -> bool:
+        """Whether one of some figures differs here from those that this is a copy of."""
+        return self._base is not None and not self._known.keys().isdisjoint(cells)
 
     def shared(self, node: object) -> dict[Any, Any]:
         """What was worked out for parts of a node, in common with all copies.

@@ -236,7 +236,21 @@ def divided(a: Interval, b: Interval) -> Interval:
         if b.point == 0:
             raise ZeroDivisionError
         return _scaled(a, 1 / b.point)
+    if _is_positive(a) and _is_positive(b):  # what nearly all figures are
+        return _quotient(a, b)
     return EVERYTHING if within(point(Fraction(0)), b) is TRUE else times(a, _inverse(b))
+
+
+def _is_positive(a: Interval) -> bool:
+    return a.low is not None and a.high is not None and a.low > 0
+
+
+def _quotient(a: Interval, b: Interval) -> Interval:
+    """The quotient of two positive numbers."""
+    assert a.low and a.high and b.low and b.high
+    return Interval(
+        a.low / b.high, a.high / b.low, a.low_open or b.high_open, a.high_open or b.low_open
+    )
 
 
 def _inverse(b: Interval) -> Interval:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
-from itertools import product
+from itertools import pairwise, product
 from random import Random
 
 from claimcheck.advice.missing import Missing, Wanted, missing
@@ -21,7 +21,9 @@ def wrong_missing(trial: Trial, random: Random, most: int = MOST) -> str:
     """What is wrong with what would decide a claim; empty when nothing is."""
     found = missing(trial)
     if found is None:
-        return "" if trial.truth is not UNKNOWN or trial.judgement.error else "nothing was looked for"
+        return (
+            "" if trial.truth is not UNKNOWN or trial.judgement.error else "nothing was looked for"
+        )
     if found.gave_up:
         return ""
     listed = [one.cell for one in found.wanted]
@@ -98,7 +100,7 @@ def _of_alone(trial: Trial, one: Wanted, cells: Sequence[CellId], random: Random
         outside = [] if low is None else [low - step]
         outside += [] if high is None else [high + step]
         for value in outside:
-            is_said = any(_holds(other.within, value) for other in one.alone)
+            is_said = said.is_example or any(_holds(other.within, value) for other in one.alone)
             if not is_said and _truth(trial, {one.cell: number_figure(value)}) is said.truth:
                 return f"{one.cell} = {value} makes it {said.truth} too\n"
     return ""
@@ -107,6 +109,8 @@ def _of_alone(trial: Trial, one: Wanted, cells: Sequence[CellId], random: Random
 def _of_unsaid(trial: Trial, found: Missing, random: Random) -> str:
     """No other number of the table decides by itself."""
     for one in found.wanted:
+        if any(said.is_example for said in one.alone):
+            continue
         step = _step(trial, one.cell)
         for value in _domain(trial, one.cell):
             if (value / step).denominator != 1:
@@ -162,7 +166,7 @@ def _domain(trial: Trial, cell: CellId) -> list[Fraction]:
     ) or [Fraction(1), Fraction(50)]
     step = _step(trial, cell)
     values = {known[0] / 2, known[-1] * 2, known[0] - step, known[-1] + step, *known}
-    values |= {(a + b) / 2 for a, b in zip(known, known[1:], strict=False)}
+    values |= {(a + b) / 2 for a, b in pairwise(known)}
     return sorted(values)
 
 

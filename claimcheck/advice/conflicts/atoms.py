@@ -37,6 +37,12 @@ class Linear(NamedTuple):
     terms: tuple[tuple[int, Fraction], ...]
     constant: Fraction
 
+    @property
+    def is_variable(self) -> bool:
+        """Whether this is one variable as it is; those that `Atoms` hands out are."""
+        terms = self.terms
+        return len(terms) == 1 and terms[0][1] is _ONE and self.constant is _NONE
+
 
 class Atoms:
     """The variables and propositions of the claims of a file, each known by what it is about."""
@@ -71,13 +77,15 @@ class Atoms:
             found = self._variables[key] = len(self.subjects)
             self.subjects.append(key)
             if laws is not None:
-                self.laws += [law for law in laws(_variable(found)) if law != TRUE]
+                self.laws += [law for law in laws(_variable(found)) if law is not TRUE]
         return _variable(found)
 
     # --- bounds -----------------------------------------------------------------------------------
 
     def at_most(self, one: Linear, other: Linear, strict: bool = False) -> Formula:
         """That one number is at most (strictly: less than) another."""
+        if one.is_variable and other.is_variable and one != other:  # the rule, only faster
+            return Bound(one.terms[0][0], other.terms[0][0], 0, strict)
         terms, constant = minus(one, other)
         if not terms:
             return TRUE if constant < 0 or (constant == 0 and not strict) else FALSE
@@ -87,7 +95,7 @@ class Atoms:
             x, factor = self._sum(terms)
         elif rest:
             y = rest[0][0]
-        limit = -constant / abs(factor)
+        limit = _plain(-constant / abs(factor))
         if max(limit.numerator.bit_length(), limit.denominator.bit_length()) > MAX_BITS:
             raise TooLargeError
         return Bound(x, y, limit, strict) if factor > 0 else Bound(y, x, limit, strict)
@@ -155,6 +163,10 @@ def times(one: Linear, factor: Fraction) -> Linear:
     if not factor:
         return constant(factor)
     return Linear(tuple((v, own * factor) for v, own in one.terms), one.constant * factor)
+
+
+def _plain(value: Fraction) -> Fraction | int:
+    return value.numerator if value.denominator == 1 else value
 
 
 def _variable(index: int) -> Linear:

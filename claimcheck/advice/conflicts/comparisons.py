@@ -120,7 +120,7 @@ def _only(setting: Setting, claim: m.Comparison, subjects: Subjects) -> Formula:
     _foresee(setting, claim, len(rows))
     others = []
     for row, belongs in rows:
-        if inside.get(row, FALSE) != TRUE:
+        if inside.get(row, FALSE) is not TRUE:
             found = _of_subject(setting, claim, row)
             applies = all_of((belongs, *found))
             others.append(any_of((negation(applies), inside.get(row, FALSE))))
@@ -166,7 +166,7 @@ def _rows(
     return [
         (when, _cells(setting, claim, bearer, row))
         for row, when in relations.partners(setting, claim.object, bearer)
-        if row != bearer and when != FALSE
+        if row != bearer and when is not FALSE
     ]
 
 
@@ -185,7 +185,7 @@ def _cells(setting: Setting, claim: m.Comparison, bearer: Bearer, other: Bearer)
 def _reported(setting: Setting, bearer: Bearer, measure: m.Measure) -> Formula:
     if not isinstance(bearer, Pooled):
         return reported(setting, bearer, measure)
-    if any(when != TRUE for _, when in bearer.members):
+    if any(when is not TRUE for _, when in bearer.members):
         raise SilentError  # the judge asks it of all rows that may belong
     return all_of(reported(setting, row, measure) for row, _ in bearer.members)
 

@@ -11,11 +11,11 @@ from typing import NamedTuple
 
 from claimcheck.advice.conflicts.atoms import Atoms
 from claimcheck.advice.conflicts.formula import (
+    FALSE,
     TRUE,
     Formula,
     all_of,
     any_of,
-    at_least,
     both,
     negation,
     number_of,
@@ -40,22 +40,22 @@ def some(entries: Sequence[Entry]) -> Formula:
 
 def implied(entry: Entry) -> Formula:
     """That a thing is so if it belongs."""
-    if entry.member == TRUE:
+    if entry.member is TRUE:
         return entry.value
     return any_of((negation(entry.member), entry.value))
 
 
 def quantified(atoms: Atoms, quantifier: Quantifier, entries: Sequence[Entry]) -> Formula:
     """That as many are so as a quantifier asks, if anything belongs."""
-    entries = [entry for entry in entries if entry.member != _FALSE]
+    entries = [entry for entry in entries if entry.member is not FALSE]
     low, high = _accepted(quantifier, len(entries))
     if high < low:
         return (
-            _FALSE
-            if all(entry.member == TRUE for entry in entries)
+            FALSE
+            if all(entry.member is TRUE for entry in entries)
             else _unknown_share(atoms, quantifier, entries)
         )
-    if all(entry.member == TRUE for entry in entries):
+    if all(entry.member is TRUE for entry in entries):
         return number_of(low, high, (entry.value for entry in entries))
     match quantifier.counting:
         case Counting.TRUE:
@@ -85,6 +85,3 @@ def _accepted(quantifier: Quantifier, total: int) -> tuple[int, int]:
         if counted(quantifier, Tally(true=count, false=total - count)) is truth.TRUE
     ]
     return (found[0], found[-1]) if found else (1, 0)
-
-
-_FALSE = at_least(1, ())

@@ -19,11 +19,14 @@ class TooLargeError(Exception):
 
 
 class Bound(NamedTuple):
-    """That `x - y` is at most `limit`, or with `strict` less; x and y are numbers of variables."""
+    """That `x - y` is at most `limit`, or with `strict` less; x and y are numbers of variables.
+
+    A whole limit is an `int`, which is faster.
+    """
 
     x: int
     y: int
-    limit: Fraction
+    limit: Fraction | int
     strict: bool
 
 
@@ -45,16 +48,18 @@ class AtLeast(NamedTuple):
 Formula = Bound | Flag | AtLeast
 
 TRUE = AtLeast(0, (), 1)
+"""What always holds; the only formula that does so by its form."""
 FALSE = AtLeast(1, (), 1)
+"""What never holds; the only formula that does so by its form."""
 
 
 def at_least(count: int, parts: Iterable[Formula]) -> Formula:
     """At least so many of some parts, of which those that are true or false are counted at once."""
     kept = []
     for part in parts:
-        if part == TRUE:
+        if part is TRUE:
             count -= 1
-        elif part != FALSE:
+        elif part is not FALSE:
             kept.append(part)
     if count <= 0:
         return TRUE
@@ -81,8 +86,8 @@ def any_of(parts: Iterable[Formula]) -> Formula:
 
 def both(one: Formula, other: Formula) -> Formula:
     """Two parts together."""
-    if one == TRUE or other == TRUE:
-        return other if one == TRUE else one
+    if one is TRUE or other is TRUE:
+        return other if one is TRUE else one
     return at_least(2, (one, other))
 
 
@@ -98,7 +103,9 @@ def negation(formula: Formula) -> Formula:
         return Bound(formula.y, formula.x, -formula.limit, not formula.strict)
     if isinstance(formula, Flag):
         return Flag(formula.number, not formula.positive)
-    parts = tuple(map(negation, formula.parts))
+    if not formula.parts:
+        return FALSE if formula is TRUE else TRUE
+    parts = tuple([negation(part) for part in formula.parts])
     return AtLeast(len(parts) - formula.least + 1, parts, formula.size)
 
 

@@ -88,8 +88,8 @@ def mean(values: Sequence[Linear]) -> Linear:
 
 def aggregate(atoms: Atoms, kind: Aggregate, values: Sequence[Weighed]) -> Linear:
     """One number made of those that belong; of none it may be anything."""
-    values = [value for value in values if value.member != FALSE]
-    if values and all(value.member == TRUE for value in values):
+    values = [value for value in values if value.member is not FALSE]
+    if values and all(value.member is TRUE for value in values):
         sure = [value.value for value in values]
         if kind is Aggregate.SPREAD and len(sure) == 1:
             return ZERO
@@ -131,7 +131,7 @@ def _of_average(atoms: Atoms, own: Linear, values: Sequence[Weighed]) -> list[Fo
 
 def _of_median(atoms: Atoms, own: Linear, values: Sequence[Weighed]) -> list[Formula]:
     """Half of the numbers are no lower, and half no higher."""
-    if any(member != TRUE for member, _ in values):
+    if any(member is not TRUE for member, _ in values):
         return _of_average(atoms, own, values)
     half = (len(values) + 1) // 2
     return [
@@ -154,13 +154,13 @@ _LAWS: dict[Aggregate, Callable[[Atoms, Linear, Sequence[Weighed]], list[Formula
 
 
 def _if(condition: Formula, then: Formula) -> Formula:
-    return then if condition == TRUE else any_of((negation(condition), then))
+    return then if condition is TRUE else any_of((negation(condition), then))
 
 
 def one_of(atoms: Atoms, values: Sequence[Weighed]) -> Linear:
     """The number that all those that belong have in common: any of them."""
-    values = [value for value in values if value.member != FALSE]
-    if len(values) == 1 and values[0].member == TRUE:
+    values = [value for value in values if value.member is not FALSE]
+    if len(values) == 1 and values[0].member is TRUE:
         return values[0].value
     return atoms.number(
         ("one of", tuple(values)),

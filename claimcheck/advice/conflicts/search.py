@@ -61,7 +61,7 @@ def relations(propositions: Sequence[Proposition], figures: Figures) -> Relation
     formulas = {}
     for place, proposition in enumerate(propositions):
         formula = _formula(setting, proposition)
-        if formula != TRUE:
+        if formula is not TRUE:
             formulas[place] = formula
     search = _Search(setting.atoms, formulas)
     return search.found()
@@ -164,8 +164,8 @@ class _Search:
         if not set(known) <= set(left):
             known = self._clash(left, place) or []
         if len(known) > 1:
-            single = (self._clash([other], place) for other in sorted(left))
-            known = next((found for found in single if found), None) or self._least(known, place)
+            singles = (self._clash([other], place) for other in sorted(left))
+            known = next((one for one in singles if one), []) or self._least(known, place)
         return known
 
     # --- asking -----------------------------------------------------------------------------------

@@ -17,7 +17,14 @@ from heapq import heappop, heappush
 from math import lcm
 from typing import NamedTuple
 
-from claimcheck.advice.conflicts.formula import AtLeast, Bound, Flag, Formula, negation
+from claimcheck.advice.conflicts.formula import (
+    AtLeast,
+    Bound,
+    Flag,
+    Formula,
+    leaves,
+    negation,
+)
 
 MAX_GUESSES = 200
 """How many guesses may rest on each other."""
@@ -62,6 +69,15 @@ class Mark(NamedTuple):
     open: int
 
 
+class _Frame(NamedTuple):
+    """A guess: what was known before, what was guessed, and what else would do and why."""
+
+    mark: Mark
+    guess: Formula
+    others: AtLeast
+    reason: int
+
+
 class Solver:
     """What is asked to hold, and numbers for which all bounds in it do.
 
@@ -76,7 +92,10 @@ class Solver:
         self._edges: list[list[tuple[int, int, Need]]] = [[] for _ in range(variables)]
         self._flags: dict[int, tuple[bool, int]] = {}
         self._facts: list[int] = []
-        self._open: list[tuple[AtLeast, int]] = []
+        self._open: list[tuple[AtLeast, int, frozenset[int]]] = []
+        self._leaves: dict[int, tuple[AtLeast, frozenset[int]]] = {}
+        self._verified = 0
+        self._changed: set[int] = set()
         self._budget = budget
         self._first_guess = 0
         self.needs: tuple[Need, ...] = ()
@@ -94,7 +113,9 @@ class Solver:
                 self._edges[fact].pop()
             else:
                 del self._flags[-1 - fact]
+                self._changed.add(fact)
         del self._open[mark.open :]
+        self._verified = min(self._verified, mark.open)
 
     def add(self, formula: Formula, reason: int) -> int | None:
         """Ask a formula to hold; the reasons why it cannot, where that shows at once."""
@@ -105,7 +126,7 @@ class Solver:
         if formula.least > len(formula.parts):
             return reason
         if 0 < formula.least < len(formula.parts):
-            self._open.append((formula, reason))
+            self._open.append((formula, reason, self._leaves_of(formula)))
         elif formula.least > 0:
             for part in formula.parts:
                 clash = self.add(part, reason)
@@ -120,7 +141,7 @@ class Solver:
         """
         self._first_guess = first_guess
         self._budget.begin()
-        return self._search(0)
+        return self._search()
 
     def holds(self, formula: Formula) -> bool:
         """Whether a formula holds for the numbers there are."""
@@ -140,36 +161,74 @@ class Solver:
 
     # --- search -----------------------------------------------------------------------------------
 
-    def _search(self, depth: int) -> int | None:
-        if depth > MAX_GUESSES:
-            raise ExhaustedError
-        bit = 1 << (self._first_guess + depth)
-        while True:
-            broken = next((x for x in reversed(self._open) if not self.holds(x[0])), None)
-            if broken is None:
-                return None
+    def _search(self) -> int | None:
+        frames: list[_Frame] = []
+        while (broken := self._broken()) is not None:
             self._budget.spend(broken[0].size)
-            (least, parts, size), reason = broken
+            if len(frames) > MAX_GUESSES:
+                raise ExhaustedError
+            (least, parts, size), reason, _ = broken
             guess = next(part for part in parts if not self.holds(part))
             rest = tuple(part for part in parts if part is not guess)
-            mark = self.mark()
+            bit = 1 << (self._first_guess + len(frames))
+            frames.append(_Frame(self.mark(), guess, AtLeast(least, rest, size), reason))
             self.guesses += 1
             clash = self.add(guess, bit)
+            is_plain = clash is not None
             if clash is None:
                 clash = self.add(AtLeast(least - 1, rest, size), reason | bit)
-            if clash is None:
-                clash = self._search(depth + 1)
-            if clash is None:
-                return None
-            self.undo(mark)
-            if not clash & bit:
-                return clash
-            clash &= ~bit
-            failed = self.add(negation(guess), clash)
-            if failed is None:
-                failed = self.add(AtLeast(least, rest, size), reason | clash)
-            if failed is not None:
-                return failed
+            while clash is not None:
+                if not clash >> self._first_guess:
+                    return clash
+                clash = self._learn(frames, clash, is_plain)
+                is_plain = False
+        return None
+
+    def _learn(self, frames: list[_Frame], clash: int, is_plain: bool) -> int | None:
+        """Take back the last guess that a contradiction rests on, and all later ones.
+
+        That it was wrong is noted as early as what shows it, so that it outlives other guesses;
+        where it was plainly wrong, beside the formula it was made for, which then has a way less.
+        """
+        last = (clash >> self._first_guess).bit_length() - 1
+        wrong = frames[last]
+        why = clash & ~(1 << (self._first_guess + last))
+        level = self._level(why | wrong.reason if is_plain else why)
+        self.undo(frames[level].mark)
+        del frames[level:]
+        found = self.add(negation(wrong.guess), why)
+        if found is None and self._level(wrong.reason) <= level:
+            found = self.add(wrong.others, wrong.reason | why)
+        return found
+
+    def _level(self, reason: int) -> int:
+        """How many guesses are kept when all of a reason is."""
+        return (reason >> self._first_guess).bit_length()
+
+    def _broken(self) -> tuple[AtLeast, int, frozenset[int]] | None:
+        """A formula that does not hold for the numbers there are, with as few ways as possible.
+
+        What held when all did is looked at again only when one of its unknowns has changed.
+        """
+        changed, verified = self._changed, self._verified
+        best, least = None, 0
+        for at in range(len(self._open) - 1, -1, -1):
+            found = self._open[at]
+            ways = len(found[0].parts) - found[0].least
+            if best is not None and ways >= least:
+                continue
+            if (at >= verified or not found[2].isdisjoint(changed)) and not self.holds(found[0]):
+                best, least = found, ways
+        if best is None:
+            self._verified = len(self._open)
+            changed.clear()
+        return best
+
+    def _leaves_of(self, formula: AtLeast) -> frozenset[int]:
+        kept = self._leaves.get(id(formula))
+        if kept is None:
+            kept = self._leaves[id(formula)] = formula, frozenset(leaves(formula))
+        return kept[1]
 
     # --- facts ------------------------------------------------------------------------------------
 
@@ -178,6 +237,7 @@ class Solver:
         if known is None:
             self._flags[flag.number] = flag.positive, reason
             self._facts.append(-1 - flag.number)
+            self._changed.add(-1 - flag.number)
             return None
         return None if known[0] is flag.positive else known[1] | reason
 
@@ -217,11 +277,13 @@ class Solver:
                     heappush(heap, (gap, target))
         for at, number in lowered.items():
             numbers[at] = number
+        self._changed.update(lowered)
         return None
 
     def _cycle(self, start: int, came: dict[int, tuple[int, Need]]) -> int:
         """The reasons of a cycle of negative weight."""
-        found, reason, at = [], 0, start
+        found: list[Need] = []
+        reason, at = 0, start
         while not found or at != start:
             at, need = came[at]
             found.append(need)
@@ -230,13 +292,13 @@ class Solver:
         return reason
 
 
-def _weights(formulas: Iterable[Formula], variables: int) -> dict[tuple[Fraction, bool], int]:
+def _weights(formulas: Iterable[Formula], variables: int) -> dict[tuple[Fraction | int, bool], int]:
     """Limits as whole numbers, of which one less stands for "strictly less".
 
     All limits are brought to one denominator, and each unit made larger than a cycle has edges, so
     that the strict ones on it never add up to a whole.
     """
-    limits: set[Fraction] = set()
+    limits: set[Fraction | int] = set()
     stack = list(formulas)
     while stack:
         part = stack.pop()

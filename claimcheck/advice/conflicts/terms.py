@@ -85,7 +85,7 @@ def members(setting: Setting, rows: m.RowSet) -> Members:
     """The rows of a set, each once and in the order of their numbers."""
     kept = setting.known.get(id(rows))
     if kept is None:
-        found = {row: when for row, when in _members(setting, rows) if when != FALSE}
+        found = {row: when for row, when in _members(setting, rows) if when is not FALSE}
         kept = setting.known[id(rows)] = rows, tuple(sorted(found.items()))
     return kept[1]
 
@@ -215,7 +215,7 @@ def _is_settled(setting: Setting, test: m.Compare | m.TextIn) -> bool:
     sides = (test.left, test.right) if isinstance(test, m.Compare) else (test.left,)
     return not any(
         isinstance(side, m.ColumnOf)
-        and any(when != TRUE for _, when in members(setting, side.rows))
+        and any(when is not TRUE for _, when in members(setting, side.rows))
         for side in sides
     )
 
@@ -227,7 +227,7 @@ def _counted_rows(
     if not isinstance(node, m.CountOf) or node.measure is not None:
         return None
     inside = [when for _, when in members(setting, node.rows)]
-    if all(when == TRUE for when in inside):
+    if all(when is TRUE for when in inside):
         return None
     parts = (requirement.inside, requirement.rounds)
     return any_of(_as_many(part, inside) for part in parts if part is not None)

@@ -6,7 +6,7 @@ what is chosen.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from typing import TypeVar
 from zlib import crc32
 
@@ -27,9 +27,9 @@ class Chooser:
         text = "\x1f".join(map(str, (self._seed, *words)))
         return crc32(text.encode("utf-8", "surrogatepass"))
 
-    def ordered(self, found: Iterable[_One], key: Callable[[_One], object]) -> list[_One]:
+    def ordered(self, found: Iterable[_One], *words: object) -> list[_One]:
         """All of them, in an order that has nothing to do with their own."""
-        return sorted(found, key=lambda one: self.number(key(one)))
+        return sorted(found, key=lambda one: self.number(*words, one))
 
     def near(self, found: Sequence[_One], at: int) -> list[_One]:
         """Three of a sequence beside one of them: its neighbours, and one that is further off."""

@@ -19,13 +19,14 @@ from claimcheck.tables.table import CellState
 _TENTH = Fraction(1, 10)
 _MOST_LOOKS = 24
 _GONE = Figure(CellState.MISSING)
+_UNHEARD = Figure(CellState.REPORTED, text="\x1f")  # a text that no cell has, and no claim
 
 
 class ChangeKind(Enum):
     """What is done to a figure."""
 
     VALUE = "another number"
-    OTHER = "the figure of another row"
+    OTHER = "another text"
     SWAPPED = "changed places with another row's"
     GONE = "missing"
     FILLED = "a figure in the place of none"
@@ -49,7 +50,8 @@ def changes(figures: Figures, at: CellId, chooser: Chooser) -> list[Change]:
     if found is not None:
         made = [Change(ChangeKind.VALUE, {at: found.moved(steps)}, steps) for steps in moves(found)]
     else:
-        made = [] if other is None else [Change(ChangeKind.OTHER, {at: figures.figure(*other)})]
+        others = [_UNHEARD] if other is None else [figures.figure(*other), _UNHEARD]
+        made = [Change(ChangeKind.OTHER, {at: figure}) for figure in others]
     if other is not None:
         swapped = {at: figures.figure(*other), other: figure}
         made.append(Change(ChangeKind.SWAPPED, swapped))

@@ -144,4 +144,4 @@ def _texts(own: s.Text, whole: Attempt, tries: Attempts, chooser: Chooser) -> li
     key = text_key(own.value)
     fitting = [texts for texts in by_column.values() if key in texts] or list(by_column.values())
     others = {k: text for texts in fitting for k, text in texts.items() if k != key}
-    return chooser.ordered(others.values(), str)[:_MOST_TEXTS]
+    return chooser.ordered(others.values())[:_MOST_TEXTS]

@@ -69,7 +69,7 @@ def figures(asking: Asking, chooser: Chooser) -> Figured:
     done = 0
     try:
         free = _free(asking, cells)
-        for cell in chooser.ordered(cells, lambda at: at):
+        for cell in chooser.ordered(cells):
             made = changes(trial.figures, cell, chooser)
             found.append(Noticed(cell, tuple(_tried(asking, made, cell in free))))
             done += 1

@@ -25,6 +25,7 @@ from claimcheck.tables.table import Cell
 MAX_ATTEMPTS = 4_000
 _FOR_GUARDS = 4
 """Which part of all judgings is kept for how far figures may move."""
+_MOST_REACHED = 3
 
 Progress = Callable[[int, int], None]
 
@@ -240,15 +241,17 @@ def _nearer(best: Guard | None, other: Guard) -> Guard:
 
 
 def _loose(asking: Asking, figured: noticing.Figured) -> Loose | None:
-    """The first number that may move on one side at least as far as was tried."""
+    """A number that may move on one side at least as far as was tried."""
     found = [
         number
         for one in figured.cells
         if (number := moving(asking.trial.figures, one.cell)) is not None and _is_loose(one)
     ]
-    if not found:
-        return None
-    return Loose(found[0], reach(asking, found[0]), len(found) - 1)
+    for number in found[:_MOST_REACHED]:
+        reached = reach(asking, number)
+        if reached != (0, 0):  # an interval says nothing of some undecided claims
+            return Loose(number, reached, len(found) - 1)
+    return None
 
 
 def _is_loose(one: noticing.Noticed) -> bool:

@@ -65,12 +65,8 @@ def _together(
         yield _laid_out([(columns[at], values[::-1]) for at, values in sizes.items()])
         yield _laid_out([(columns[at], values[:1] * len(values)) for at, values in sizes.items()])
         for shuffle in range(_SHUFFLES):
-            yield _laid_out(
-                [
-                    (chooser.ordered(columns[at], lambda one, n=shuffle: (n, one)), values)
-                    for at, values in sizes.items()
-                ]
-            )
+            mixed = {at: chooser.ordered(found, shuffle) for at, found in columns.items()}
+            yield _laid_out([(mixed[at], values) for at, values in sizes.items()])
 
 
 def _laid_out(found: Sequence[tuple[list[CellId], list[Figure]]]) -> dict[CellId, Figure]:
