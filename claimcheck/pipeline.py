@@ -12,6 +12,7 @@ Not here: what any stage does, reading from disk (`workspace`), drawing the repo
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.account import result
@@ -36,12 +37,20 @@ MAX_ADVISED = 500
 """To how many claims of a file advice is given; searches would take long in a larger one."""
 
 
+class Depth(Enum):
+    """How much advice is wanted: none, what is near, or all that can be found."""
+
+    NONE = 0
+    NEAR = 1
+    FULL = 2
+
+
 class _Wanted(NamedTuple):
     """What is asked of a run."""
 
     only: Collection[str]
     progress: Progress | None
-    advise: bool
+    advise: Depth
 
 
 def check(
@@ -51,7 +60,7 @@ def check(
     only: Collection[str] = (),
     ignore: Collection[str] = (),
     progress: Progress | None = None,
-    advise: bool = False,
+    advise: Depth = Depth.NONE,
 ) -> ConsistencyReport:
     """Check all claims of some files, whose paths are relative to the root.
 
@@ -114,7 +123,7 @@ def try_claim(text: str, files: Sequence[str], read: Reader) -> ConsistencyRepor
     def reader(path: str, base: str) -> Source:
         return own if path == TRIED else read(path, "" if base == TRIED else base)
 
-    return check([TRIED], reader, advise=True)
+    return check([TRIED], reader, advise=Depth.FULL)
 
 
 TRIED = "<try>"
@@ -194,8 +203,8 @@ def _check_file(
             twice = messages.name_twice("claim", claim.name.text, found.source.name, line)
             diagnostics.append(at_span(twice, found.source, claim.name.span))
         if not wanted.only or claim.name.text in wanted.only:
-            advise = wanted.advise and done < MAX_ADVISED
-            result, about = _check_claim(_Checking(found, advise), desk, done, claim)
+            depth = wanted.advise if done < MAX_ADVISED else Depth.NONE
+            result, about = _check_claim(_Checking(found, depth), desk, done, claim)
             results.append(result)
             diagnostics += about
     if not wanted.only:
@@ -207,10 +216,10 @@ _Checked = tuple[ClaimResult, list[Diagnostic]]
 
 
 class _Checking(NamedTuple):
-    """What a claim is checked with, and whether advice is wanted."""
+    """What a claim is checked with, and how much advice is wanted."""
 
     found: Environment
-    advise: bool
+    advise: Depth
 
 
 def _check_claim(
@@ -266,10 +275,12 @@ def _judged(with_: _Checking, claim: s.Claim, checked: s.Check, text: str) -> _C
     judgement = judge(meaning.proposition, found.figures)
     accounted = result.judged(found, claim, checked, text, meaning, judgement)
     about += result.findings(found, checked, judgement, accounted)
-    if with_.advise:
+    if with_.advise is not Depth.NONE:
         from claimcheck.account.advice import advised, notes  # only who asks pays for it
 
-        accounted = advised(found, checked, meaning, judgement, accounted)
+        accounted = advised(
+            found, checked, meaning, judgement, accounted, with_.advise is Depth.FULL
+        )
         about += notes(found, checked, accounted)
     return accounted, about
 

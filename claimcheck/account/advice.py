@@ -15,7 +15,7 @@ from claimcheck.advice.alternatives.attempts import Attempt, Attempts
 from claimcheck.advice.alternatives.search import alternatives
 from claimcheck.advice.alternatives.stronger import stronger
 from claimcheck.advice.fragility import Fragility, fragility
-from claimcheck.advice.margin import Margin, NoMargin, margin
+from claimcheck.advice.margin import NEAR, Margin, NoMargin, margin
 from claimcheck.advice.trial import Moving, Trial
 from claimcheck.consistency import (
     Advice,
@@ -51,8 +51,12 @@ def advised(
     meaning: m.Meaning,
     judgement: Judgement,
     claim: ClaimResult,
+    in_full: bool,
 ) -> ClaimResult:
-    """The claim with its advice; one that cannot be computed has none."""
+    """The claim with its advice; one that cannot be computed has none.
+
+    Unless `in_full` a margin is only looked for up to some steps.
+    """
     if judgement.error is not None:
         return claim
     dataset = found.figures.dataset
@@ -67,7 +71,7 @@ def advised(
     elif claim.verdict is Verdict.SUPPORTED:
         said = stronger(attempt, tries)
         more = None if said is None else worded(said[1])
-    size = margin(trial)
+    size = margin(trial) if in_full else margin(trial, NEAR)
     rounding = fragility(trial)
     return claim._replace(
         advice=Advice(
@@ -107,10 +111,10 @@ def _firmness(dataset: Dataset, verdict: Verdict, size: Margin | NoMargin | None
     match size:
         case None:
             return ""
-        case NoMargin(gave_up):
-            if gave_up or verdict is Verdict.UNDECIDED:
-                return ""
+        case NoMargin(None):
             return f"{stands} firmly: no other value of a single figure changes that"
+        case NoMargin(within):
+            return f"{stands} by more than {plural(within, 'step')} of any figure" if within else ""
         case Margin():
             found = _margin(dataset, size)
             sign = {">=": "≥", "<=": "≤"}.get(found.op, found.op)

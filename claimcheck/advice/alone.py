@@ -85,16 +85,25 @@ class Alone:
                 continue
             truth = self._truth(gap, point(value))
             if truth is not UNKNOWN:
-                low, high = (self._end(gap, value, truth, sign) for sign in (-1, 1))
-                low, high = _printable(low, high, gap.step)
-                one = Deciding(truth, Interval(low, high))
-                found.append(self._example(gap, value, truth) or one if low == high else one)
+                one = self._range(gap, value, truth)
+                found += [] if one in found or one in known else [one]
             if len(found) + len(known) >= _MOST:
                 break
         return found
 
+    def _range(self, gap: Gap, value: Fraction, truth: Truth) -> Deciding:
+        """The widest range around a number; the number alone where that tells a reader nothing."""
+        low, high = (self._end(gap, value, truth, sign) for sign in (-1, 1))
+        near = self._numbers.near(gap)
+        is_beyond = not near or not near[0] <= value <= near[-1]
+        if low == high or (is_beyond and low is not None and high is not None):
+            example = self._example(gap, value, truth)
+            if example is not None:
+                return example
+        return Deciding(truth, Interval(*_printable(low, high, gap.step)))
+
     def _example(self, gap: Gap, value: Fraction, truth: Truth) -> Deciding | None:
-        """A number beside the known ones, if numbers decide of which no range is known to."""
+        """A number, beside the known ones if it can be, when others next to it do the same."""
         near = self._numbers.near(gap)
         if near and not near[0] <= value <= near[-1]:
             for other in (near[-1] + gap.step, near[0] - gap.step):

@@ -22,11 +22,13 @@ MAX_JUDGINGS = 400
 """How many states one claim is judged in at most."""
 
 MAX_WORK = 3_000_000
-"""How much all claims together may cost, in rows of tables and figures read."""
+"""How much all claims together may cost; what costs how much is below."""
 
 _MOST_ALONE = 200  # differences that are tried one by one
 _MOST = 20_000  # differences that are searched at all
 _LEAST_WORK = 200  # what a state costs besides its figures
+_READING = 4  # what a figure that is read costs, where a row of a table costs 1
+_SHARE = 4  # a claim may use one part in so many of what is left, or the first would use it all
 
 
 class Blame(NamedTuple):
@@ -94,10 +96,10 @@ class _Search:
         self._tables = [each.joined for each in shared.tables]
         self._goal = now.said
         self._budget = budget
-        self._left = MAX_JUDGINGS
         self.enough: Sequence[d.Difference] = ()
         self._cost = _LEAST_WORK + max(_cost(old, before), _cost(new, now))
         budget.left -= 2 * self._cost
+        self._left = min(MAX_JUDGINGS, max(2, budget.left // (_SHARE * self._cost)))
 
     def makes_it(self, made: Sequence[d.Difference]) -> bool:
         """Whether the old state with these differences has the new verdict."""
@@ -153,7 +155,8 @@ def _cost(state: d.State, found: Outcome) -> int:
     """What it takes to build the tables of a state and to judge the claim again."""
     rows = sum(len(table.rows) for table in state.tables)
     judged = found.judgement
-    return rows + (0 if judged is None else len(judged.reads) + len(judged.conditions))
+    read = 0 if judged is None else len(judged.reads) + len(judged.conditions)
+    return rows + _READING * read
 
 
 # --- what a claim has to do with ------------------------------------------------------------------

@@ -20,7 +20,8 @@ from claimcheck.values.truth import TRUE, UNKNOWN
 
 MAX_STEPS = 1 << 40
 """A change of more steps is none that a figure could have."""
-_NEAR = 64
+NEAR = 64
+"""Most margins are not larger; a search for those alone takes half as long."""
 _FAR = 1 << 60
 MAX_JUDGINGS = 400
 """How often a claim is judged at most; a search that needs more gives up."""
@@ -38,30 +39,35 @@ class Margin(NamedTuple):
 
 
 class NoMargin(NamedTuple):
-    """That no change of one figure takes the verdict away, or that the search gave up."""
+    """That no change of one figure takes the verdict away, as far as was looked.
 
-    gave_up: bool
+    `within` is the number of steps up to which that is known; `None` for any number.
+    """
+
+    within: int | None
 
 
-def margin(trial: Trial) -> Margin | NoMargin | None:
-    """The margin of a supported or contradicted claim; `None` for any other."""
+def margin(trial: Trial, most: int = MAX_STEPS) -> Margin | NoMargin | None:
+    """The margin of a supported or contradicted claim; `None` for any other.
+
+    No change of more than `most` steps is looked for.
+    """
     if trial.judgement.error is not None or trial.truth is UNKNOWN:
         return None
     try:
-        return _of_parts(trial) if _is_and(trial) else _Search(trial).nearest(MAX_STEPS)
+        return _of_parts(trial, most) if _is_and(trial) else _Search(trial).nearest(most)
     except _Exhausted:
-        return NoMargin(True)
+        return NoMargin(0)
 
 
 def _is_and(trial: Trial) -> bool:
     return trial.truth is TRUE and isinstance(trial.proposition, m.AllOf)
 
 
-def _of_parts(trial: Trial) -> Margin | NoMargin:
+def _of_parts(trial: Trial, most: int) -> Margin | NoMargin:
     """That of the part of a supported conjunction which is lost first."""
-    best: Margin | NoMargin = NoMargin(False)
+    best: Margin | NoMargin = NoMargin(None)
     steady = []
-    most = MAX_STEPS
     for judged in sorted(trial.judgement.parts, key=_is_wide):  # near margins rule out far ones
         part = Trial(judged.proposition, trial.figures, judged)
         found = _Search(part).nearest(most)
@@ -69,6 +75,8 @@ def _of_parts(trial: Trial) -> Margin | NoMargin:
         steady.append(part.steady)
         if isinstance(found, Margin):
             best, most = found, abs(found.steps) - 1
+        elif isinstance(best, NoMargin) and found.within is not None:
+            best = found
     trial.steady = min(steady)
     return best
 
@@ -96,28 +104,28 @@ class _Search:
         """
         could = _by_column(self._trial.moving())
         done, could = self._all_may(could, most)
-        self._trial.steady = min(done, _NEAR) if could or done else _NEAR
+        self._trial.steady = min(done, NEAR) if could or done else NEAR
         reach = done + 1
         while could and done < most:
             best = self._nearest_of(could, done, min(reach, most), is_known=True)
             if best is not None:
                 return Margin(*best, self._holds_beyond(*best))
-            if reach > _NEAR >= done:
+            if reach > NEAR >= done:
                 could = self._that_could(could)
             done, reach = min(reach, most), 2 * reach + 1 if reach == done + 1 else 4 * reach
-        return NoMargin(False)
+        return NoMargin(None if not could or most == MAX_STEPS else most)
 
     def _all_may(self, could: list[Moving], most: int) -> tuple[int, list[Moving]]:
         """How far all figures together may change, and which of them by itself may do it at all."""
         done, limit = 0, 1
         while could and done < most:
             limit = min(limit, most)
-            if limit > _NEAR >= done:
+            if limit > NEAR >= done:
                 could = self._that_could(could)  # most margins are near; else who could at all
             if not could or not self._is_same(could, limit):
                 break
             done, limit = limit, limit * 8
-        low, high = done, limit
+        low, high = done, min(limit, most)
         while could and high - low > 1:
             middle = (low + high) // 2
             if self._is_same(could, middle):

@@ -60,7 +60,7 @@ def _explain_claim(name: str, files: list[str], options: Namespace) -> int:
 
     project = project_of(options, files, allow_empty=True)
     read = project.workspace.read
-    report = pipeline.check(project.files, read, only=(name,), advise=True)
+    report = pipeline.check(project.files, read, only=(name,), advise=pipeline.Depth.FULL)
     if is_broken(report):
         emit(drawn(report, options, "text", verbose=True))
         return NOT_CHECKED

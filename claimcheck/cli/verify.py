@@ -122,8 +122,10 @@ def _checked(
 ) -> ConsistencyReport:
     from claimcheck import pipeline
     from claimcheck.cli.progress import Progress
+    from claimcheck.pipeline import Depth
 
-    advise = options.verbose or (options.format or project.settings.format) == "json"
+    is_full = (options.format or project.settings.format) == "json"
+    advise = Depth.FULL if is_full else Depth.NEAR if options.verbose else Depth.NONE
 
     def check(only: Sequence[str]) -> ConsistencyReport:
         with Progress() as progress:

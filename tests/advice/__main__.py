@@ -28,7 +28,7 @@ def main() -> int:
         truth = asked.trial.truth.name
         found = margin(asked.trial)
         kind = "unknown" if found is None else type(found).__name__
-        kind += " gave up" if isinstance(found, NoMargin) and found.gave_up else ""
+        kind += " gave up" if isinstance(found, NoMargin) and found.within is not None else ""
         counts[f"{truth} margin {kind}"] += 1
         counts[f"{truth} fragile {fragility(asked.trial).is_fragile}"] += 1
         for problem in (

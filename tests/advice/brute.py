@@ -18,7 +18,7 @@ def wrong_margin(trial: Trial, most: int) -> str:
     tried for all figures in both directions.
     """
     found = margin(trial)
-    if found is None or (isinstance(found, NoMargin) and found.gave_up):
+    if found is None or (isinstance(found, NoMargin) and found.within is not None):
         return ""
     limit = most
     if isinstance(found, Margin):

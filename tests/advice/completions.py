@@ -9,7 +9,7 @@ from random import Random
 
 from claimcheck.advice.missing import Missing, Wanted, missing
 from claimcheck.advice.trial import Trial
-from claimcheck.tables.figures import CellId, Figure, number_figure
+from claimcheck.tables.figures import CellId, Figure, number_figure, step_of
 from claimcheck.tables.table import CellState, ColumnKind
 from claimcheck.values.truth import UNKNOWN, Truth
 
@@ -94,14 +94,17 @@ def _of_alone(trial: Trial, one: Wanted, cells: Sequence[CellId], random: Random
         inside += [] if low is None or high is not None else [low + random.randint(1, 999) * step]
         for value in inside:
             for more in _fillings(trial, rest, random, 30):
-                figures = {**more, one.cell: number_figure(value)}
+                figures = {**more, one.cell: _filled(trial, one.cell, value)}
                 if _truth(trial, figures) not in (said.truth, None):
                     return f"{figures} does not make it {said.truth}\n"
         outside = [] if low is None else [low - step]
         outside += [] if high is None else [high + step]
         for value in outside:
             is_said = said.is_example or any(_holds(other.within, value) for other in one.alone)
-            if not is_said and _truth(trial, {one.cell: number_figure(value)}) is said.truth:
+            if (
+                not is_said
+                and _truth(trial, {one.cell: _filled(trial, one.cell, value)}) is said.truth
+            ):
                 return f"{one.cell} = {value} makes it {said.truth} too\n"
     return ""
 
@@ -115,7 +118,7 @@ def _of_unsaid(trial: Trial, found: Missing, random: Random) -> str:
         for value in _domain(trial, one.cell):
             if (value / step).denominator != 1:
                 continue
-            truth = _truth(trial, {one.cell: number_figure(value)})
+            truth = _truth(trial, {one.cell: _filled(trial, one.cell, value)})
             if truth in (UNKNOWN, None):
                 continue
             if not any(said.truth is truth and _holds(said.within, value) for said in one.alone):
@@ -150,7 +153,7 @@ def _fillings(
         else [tuple(map(random.choice, domains)) for _ in range(most)]
     )
     return [
-        {cell: number_figure(value) for cell, value in zip(cells, values, strict=True)}
+        {cell: _filled(trial, cell, value) for cell, value in zip(cells, values, strict=True)}
         for values in chosen
     ]
 
@@ -171,5 +174,13 @@ def _domain(trial: Trial, cell: CellId) -> list[Fraction]:
 
 
 def _step(trial: Trial, cell: CellId) -> Fraction:
-    steps = [moving.step for moving in trial.moving() if moving.cell[1] == cell[1]]
-    return min(steps, default=Fraction(1))
+    column = trial.figures.dataset.column(cell[1])
+    lines = trial.figures.dataset.tables[cell[1].table].cells
+    steps = [step_of(line[cell[1].column], column) for line in lines]
+    return min((step for step in steps if step is not None), default=column.unit.scale)
+
+
+def _filled(trial: Trial, cell: CellId, value: Fraction) -> Figure:
+    """A figure as it would be printed there."""
+    is_exact = trial.figures.dataset.column(cell[1]).exact
+    return number_figure(value, Fraction(0) if is_exact else _step(trial, cell) / 2)

@@ -12,6 +12,7 @@ from claimcheck.account.lacks import needs
 from claimcheck.advice import missing as search
 from claimcheck.advice.missing import Missing, missing
 from claimcheck.advice.trial import Trial
+from claimcheck.language.formatter import proposition_text
 from claimcheck.values.truth import FALSE, TRUE, UNKNOWN, Truth
 from tests.advice.asked import Asked, drawn, of_report, of_shared
 from tests.advice.completions import wrong_missing
@@ -71,13 +72,20 @@ def problems(asked: Asked) -> str:
     return f"{asked.label}: {problem}" if problem else ""
 
 
+def asks_for_gaps(asked: Asked) -> bool:
+    """Whether a gap, as long as it is one, says something: filling it may undo a verdict."""
+    words = proposition_text(asked.check).split()
+    return not {"missing", "reported"}.isdisjoint(word.strip("(){}") for word in words)
+
+
 def test_all_that_is_said_of_the_report_is_so() -> None:
     assert "".join(map(problems, of_report())) == ""
 
 
 def test_nearly_all_that_is_said_of_drawn_and_shared_claims_is_so() -> None:
-    """Gaps that matter only at odd numbers of others may be overlooked, in one claim of a hundred."""
-    claims = [one for one in (*of_shared(7), *drawn(11, 250)) if one.trial.truth is UNKNOWN]
+    """Gaps that matter only at odd numbers of others may be overlooked, very rarely."""
+    every = (*of_shared(7), *drawn(11, 400))
+    claims = [one for one in every if one.trial.truth is UNKNOWN and not asks_for_gaps(one)]
     wrong = list(filter(None, map(problems, claims)))
     assert len(claims) > 60
     assert len(wrong) * 50 <= len(claims), "\n".join(wrong)

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from claimcheck.advice.mutation.choice import Effort, weight
 from claimcheck.advice.trial import Moving, Trial
 from claimcheck.tables.figures import CellId, Figure
+from claimcheck.values.truth import FALSE, TRUE, Truth
 
 MAX_STEPS = 1 << 40
 _MARGIN = 50
@@ -43,10 +44,19 @@ class Asking:
         self._effort = effort
         self._can_range = not trial.is_open
 
+    def verdict(self, changed: dict[CellId, Figure]) -> Truth | None:
+        """The verdict before these figures; `None` where it cannot be computed."""
+        self._effort.spend(self.weight)
+        found = self.trial.with_figures(changed)
+        return None if found.error is not None else found.truth
+
     def is_same(self, changed: dict[CellId, Figure]) -> bool:
         """Whether the verdict is the same before these figures."""
-        self._effort.spend(self.weight)
-        return self.trial.is_same_at(changed)
+        return self.verdict(changed) is self.trial.truth
+
+    def is_turned(self, found: Truth | None) -> bool:
+        """Whether a verdict is the contrary; of an undecided claim any that is decided."""
+        return found in (TRUE, FALSE) and found is not self.trial.truth
 
     def spend_for_margin(self) -> None:
         """Count a search for the margin, which is bounded by itself."""

@@ -16,6 +16,7 @@ from claimcheck.advice.mutation.guards import Asking
 from claimcheck.advice.mutation.words import Mutant, mutants, says_the_same
 from claimcheck.advice.trial import Moving, moving
 from claimcheck.tables.figures import CellId
+from claimcheck.values.truth import Truth
 
 
 class Words(NamedTuple):
@@ -34,10 +35,14 @@ class Noticed(NamedTuple):
 
 
 class Figured(NamedTuple):
-    """What a claim notices of the figures it reads; of how many cells no change was tried."""
+    """What a claim notices of the figures it reads; of how many cells no change was tried.
+
+    `is_turned`: a change took it from one side to the other, not only to undecided.
+    """
 
     cells: tuple[Noticed, ...]
     left_out: int
+    is_turned: bool
 
 
 def words(attempt: Attempt, tries: Attempts, chooser: Chooser, effort: Effort) -> Words:
@@ -66,28 +71,34 @@ def figures(asking: Asking, chooser: Chooser) -> Figured:
     trial = asking.trial
     cells = list(trial.cells())
     found: list[Noticed] = []
-    done = 0
+    is_turned = False
     try:
         free = _free(asking, cells)
         for cell in chooser.ordered(cells):
             made = changes(trial.figures, cell, chooser)
-            found.append(Noticed(cell, tuple(_tried(asking, made, cell in free))))
-            done += 1
+            tried = list(_tried(asking, made, cell in free))
+            is_turned = is_turned or any(asking.is_turned(verdict) for _, verdict in tried)
+            own = asking.trial.truth
+            found.append(Noticed(cell, tuple((c, verdict is not own) for c, verdict in tried)))
     except Exhausted:
         pass
     order = {cell: index for index, cell in enumerate(cells)}
     return Figured(
         tuple(sorted(found, key=lambda one: order[one.cell])),
-        len(cells) - done,
+        len(cells) - len(found),
+        is_turned,
     )
 
 
-def _tried(asking: Asking, made: Sequence[Change], is_free: bool) -> Iterator[tuple[Change, bool]]:
+def _tried(
+    asking: Asking, made: Sequence[Change], is_free: bool
+) -> Iterator[tuple[Change, Truth | None]]:
+    """Each change with the verdict before it."""
     for change in made:
         if is_free and change.kind is ChangeKind.VALUE:
-            yield change, False
+            yield change, asking.trial.truth
         else:
-            yield change, not asking.is_same(change.figures)
+            yield change, asking.verdict(change.figures)
 
 
 def _free(asking: Asking, cells: Sequence[CellId]) -> set[CellId]:

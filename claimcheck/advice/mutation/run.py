@@ -160,7 +160,7 @@ class _Work:
         figured = noticing.figures(asking, self._chooser)
         changes = [is_noticed for cell in figured.cells for _, is_noticed in cell.changes]
         self._record(index, trial, figured)
-        vacuous, loose = self._standing(subject, asking, figured, any(changes))
+        vacuous, loose = self._standing(subject, asking, figured)
         self._all.left -= max(share, 0) - effort.left
         return Outcome(
             found,
@@ -171,12 +171,14 @@ class _Work:
         )
 
     def _standing(
-        self, subject: Subject, asking: Asking, figured: noticing.Figured, is_moved: bool
+        self, subject: Subject, asking: Asking, figured: noticing.Figured
     ) -> tuple[bool, Loose | None]:
         try:
-            if is_moved:
+            if figured.is_turned or not is_vacuous(
+                subject.attempt, asking, subject.scope, self._chooser
+            ):
                 return False, _loose(asking, figured)
-            return is_vacuous(subject.attempt, asking, subject.scope, self._chooser), None
+            return True, None
         except Exhausted:
             return False, None
 

@@ -25,14 +25,16 @@ from claimcheck.tables.table import CellState, ColumnKind, Row, Table
 from claimcheck.values.truth import Truth
 
 _SHUFFLES = 4
-_COPIES = 9
+_MOST_COPIES = 1_000
 _FAR = 10**7
-_MOST_GROWN = 50_000
-"""Tables of more figures than that are not given more rows."""
+_MOST_GROWN = 20_000
+"""How many figures a table is given when it is made larger."""
 
 
 def is_vacuous(attempt: Attempt, asking: Asking, scope: Scope, chooser: Chooser) -> bool:
-    """Whether a claim of which no small change was noticed would stand before any figures.
+    """Whether a claim that no small change turned to the contrary would stand before any figures.
+
+    That figures which are gone, or printed too coarsely, leave it undecided is no failure.
 
     Raises `Exhausted` when too much would have to be judged.
     """
@@ -42,12 +44,15 @@ def is_vacuous(attempt: Attempt, asking: Asking, scope: Scope, chooser: Chooser)
         columns.setdefault(cell[1], []).append(cell)
     if columns:
         for changed in _together(trial.figures, columns, chooser):
-            if not asking.is_same(changed):
+            if asking.is_turned(asking.verdict(changed)):
                 return False
         asking.spend_for_margin()
-        if isinstance(margin(trial), Margin):
-            return False
-    return all(truth is trial.truth for truth in _before_other_rows(attempt.node, scope))
+        found = margin(trial)
+        if isinstance(found, Margin):
+            moved = found.moving.moved(found.steps)
+            if asking.is_turned(asking.verdict({found.moving.cell: moved})):
+                return False
+    return not any(map(asking.is_turned, _before_other_rows(attempt.node, scope)))
 
 
 # --- many figures at once -------------------------------------------------------------------------
@@ -129,11 +134,11 @@ def _cut(table: Table, rows: int) -> Table:
 
 def _grown(table: Table) -> Table:
     """A table with its rows many times over, under other names."""
-    if len(table.rows) * len(table.columns) * _COPIES > _MOST_GROWN:
-        return table
+    figures = len(table.rows) * len(table.columns)
+    times = min(_MOST_COPIES, _MOST_GROWN // figures if figures else 0)
     copies = [
         Row(f"{row.name} \x1f{copy}" if row.name else "", row.place)
-        for copy in range(_COPIES)
+        for copy in range(times)
         for row in table.rows
     ]
-    return table._replace(rows=(*table.rows, *copies), cells=table.cells * (1 + _COPIES))
+    return table._replace(rows=(*table.rows, *copies), cells=table.cells * (1 + times))
