@@ -30,11 +30,7 @@ def _named(found: Elsewhere, word: str) -> str:
     kind = "measures" if found.left is Left.MEASURES else "rows"
     if len(holds) == every:
         return f"{word} the {every} {kind} named"
-    return f"{word} {len(holds) or 'none'} of the {every} {kind} named by {_itself(every)}"
-
-
-def _itself(count: int) -> str:
-    return "itself" if count == 1 else "themselves"
+    return f"as a whole, alone {word} {len(holds) or 'none'} of the {every} {kind} named"
 
 
 def _others(found: Elsewhere, word: str) -> str:
@@ -42,6 +38,8 @@ def _others(found: Elsewhere, word: str) -> str:
     holds, fails = found.others.holds, found.others.fails
     every = len(holds) + len(fails)
     of = "" if found.left is Left.MEASURES else f" in {found.population}"
+    if every == 1:
+        return f"{'not ' if fails else ''}{word} the 1 other{of} ({_list(holds or fails)})"
     if not holds:
         return f"{word} none of the {every} others{of} ({_list(fails)})"
     if not fails:

@@ -23,7 +23,7 @@ MAX_STEPS = 1 << 40
 NEAR = 64
 """Most margins are not larger; a search for those alone takes half as long."""
 _FAR = 1 << 60
-MAX_JUDGINGS = 400
+MAX_JUDGINGS = 1_500
 """How often a claim is judged at most; a search that needs more gives up."""
 
 
@@ -193,7 +193,7 @@ class _Search:
             self._trial.with_figures({moving.cell: figure})
             for figure in (
                 moving.moved(steps),
-                moving.between(steps, None) if steps > 0 else moving.between(None, steps),
+                moving.between(steps, _FAR) if steps > 0 else moving.between(-_FAR, steps),
             )
         ]
         return truths[0].error is None and truths[0].truth is truths[1].truth is not UNKNOWN

@@ -24,7 +24,7 @@ MAX_LOOKS = 200_000
 """How often a claim is judged at most, and how many figures and facts that may look at in all."""
 
 _MIN_JUDGINGS = 20
-_PLAIN_TURNS, _FRUITLESS, _ROUNDS = 3, 6, 12
+_GROUPED_TURNS, _PLAIN_TURNS, _FRUITLESS, _ROUNDS = 2, 3, 8, 12
 
 Filling = dict[CellId, Figure]
 
@@ -194,7 +194,7 @@ class _Search:
         A gap in which every number tried leads to what is avoided stays as it is; then there is no
         way to `until`.
         """
-        todo = list(_alike(gaps))[::-1]
+        todo = (list(_alike(gaps)) if turn < _GROUPED_TURNS else [[gap] for gap in gaps])[::-1]
         while todo:
             group = todo.pop()
             longer = self._with(filling, group, avoided, turn)

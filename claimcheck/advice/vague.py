@@ -1,7 +1,6 @@
 """How far the meaning of a vague word can move before the verdict of a claim changes.
 
-The claim is resolved again in a scope in which only that word means something else, and judged. The
-facts of a judgement say at which meanings it could turn (`vague_turns`); the ends of the range are
+The claim is judged with other meanings of that word (`redefined`). The facts of a judgement say at which meanings it could turn (`vague_turns`); the ends of the range are
 such meanings, found by judging at them and between them. Where the verdict can turn only once in
 each direction (`vague_order`) that is a binary search, else a walk outwards from the present
 meaning, so that the range is always the one around it. Every end is verified just beside it. Not
@@ -13,22 +12,15 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import NamedTuple
 
+from claimcheck.advice.redefined import MAX_WORK, ExhaustedError, Redefined, work_of
 from claimcheck.advice.vague_order import turns_once
-from claimcheck.advice.vague_turns import turns
-from claimcheck.evaluation.judge import judge
 from claimcheck.evaluation.judgement import Judgement
 from claimcheck.language import syntax as s
 from claimcheck.semantics import meaning as m
-from claimcheck.semantics.problem import Problem
-from claimcheck.semantics.resolve import resolve
 from claimcheck.semantics.scope import Scope
 from claimcheck.tables.figures import Figures
 from claimcheck.vocabulary.vague import CONFIDENCES, VAGUE_WORDS, VagueKind
 
-MAX_JUDGINGS = 400
-"""How often a claim is judged at most for one of its words."""
-MAX_WORK = 60_000
-"""How many facts and figures those judgings may look at together."""
 FEW_JUDGINGS = 12
 """What most ranges take; a claim that is too large for so many is not searched at all."""
 
@@ -64,81 +56,16 @@ def vague_ranges(
     `meaning` is what the check means in the scope, `judgement` what the figures say of that. A word
     whose search takes too long, and a claim that cannot be computed, have none.
     """
-    if judgement.error is not None or _size(judgement) * FEW_JUDGINGS > MAX_WORK:
+    if judgement.error is not None or work_of(judgement) * FEW_JUDGINGS > MAX_WORK:
         return ()
     found = []
     for word in dict.fromkeys(used.word for used in meaning.vague):
-        moving = _Moving(check, scope, figures, word, judgement)
+        moving = Redefined(check, scope, figures, word, judgement)
         try:
             found.append(_confidences(moving) if moving.now.is_confidence else _range(moving))
-        except _Exhausted:
+        except ExhaustedError:
             continue
     return tuple(found)
-
-
-# --- the claim with another meaning of one word ---------------------------------------------------
-
-
-class _Exhausted(Exception):
-    """The search has judged the claim as often as it may."""
-
-
-class _Moving:
-    """A claim of which one word may mean something else."""
-
-    def __init__(
-        self, check: s.Proposition, scope: Scope, figures: Figures, word: str, judgement: Judgement
-    ) -> None:
-        self.word = word
-        self.now = scope.meanings[word]
-        self.judgement = judgement
-        self.figures = figures.with_figures({})  # keeps what is worked out for other meanings apart
-        self._check = check
-        self._scope = scope
-        self._known: dict[Fraction, Judgement | None] = {self.now.value: judgement}
-        self._work = 0
-
-    def resolved(self, value: Fraction) -> m.Proposition | None:
-        """What the claim means then; `None` when it has no meaning."""
-        scope, meaning = self._scope, self.now._replace(value=value)
-        if meaning.is_confidence:
-            meaning = meaning._replace(text=f"confidence {_written(value)}%")
-        meanings = {**scope.meanings, self.word: meaning}
-        if self.word == "comparable" and scope.meanings["competitive"] is self.now:
-            meanings["competitive"] = meaning  # which is not defined itself, and follows
-        try:
-            return resolve(self._check, Scope(scope.dataset, scope.lets, meanings))[0].proposition
-        except Problem:
-            return None
-
-    def judged(self, value: Fraction) -> Judgement | None:
-        """The judgement then; `None` when the claim has no meaning."""
-        if value not in self._known:
-            proposition = self.resolved(value)
-            found = None if proposition is None else judge(proposition, self.figures)
-            self._work += 1 if found is None else _size(found)
-            self._known[value] = found
-            if len(self._known) > MAX_JUDGINGS or self._work > MAX_WORK:
-                raise _Exhausted
-        return self._known[value]
-
-    def is_same(self, value: Fraction) -> bool:
-        """Whether the verdict is the same then; an error is another verdict."""
-        found = self.judged(value)
-        return found is not None and found.error is None and found.truth is self.judgement.truth
-
-    def turns_at(self, value: Fraction) -> set[Fraction]:
-        """The meanings at which the judgement says that it could turn, as it is then."""
-        found = self.judged(value)
-        return turns(found, self.figures, self.word, self.now) if found is not None else set()
-
-
-def _size(judgement: Judgement) -> int:
-    return 1 + len(judgement.facts) + len(judgement.reads) + len(judgement.conditions)
-
-
-def _written(confidence: Fraction) -> str:
-    return next(text for text in CONFIDENCES if Fraction(text) == confidence)
 
 
 # --- ranges ---------------------------------------------------------------------------------------
@@ -147,7 +74,7 @@ _End = tuple[Fraction | None, bool]
 """An end of a range, `None` for no bound, and whether it belongs to the range."""
 
 
-def _range(moving: _Moving) -> VagueRange:
+def _range(moving: Redefined) -> VagueRange:
     value = moving.now.value
     top = Fraction(100) if VAGUE_WORDS[moving.word].kind is VagueKind.FREQUENCY else None
     other = Fraction(0) if value else Fraction(1)
@@ -159,7 +86,7 @@ def _range(moving: _Moving) -> VagueRange:
     return _found(moving, low, low_included, high, high_included)
 
 
-def _confidences(moving: _Moving) -> VagueRange:
+def _confidences(moving: Redefined) -> VagueRange:
     """Of the four confidences those around the present one at which the verdict is the same."""
     every = sorted(Fraction(text) for text in CONFIDENCES)
     at = every.index(moving.now.value)
@@ -178,7 +105,7 @@ def _confidences(moving: _Moving) -> VagueRange:
 
 
 def _found(
-    moving: _Moving,
+    moving: Redefined,
     low: Fraction | None,
     low_included: bool,
     high: Fraction | None,
@@ -190,7 +117,7 @@ def _found(
     return VagueRange(moving.word, now.text, now.value, now.unit, *bounds, is_confidence)
 
 
-def _searched(moving: _Moving, sign: int, last: Fraction | None) -> _End:
+def _searched(moving: Redefined, sign: int, last: Fraction | None) -> _End:
     """The end in one direction where the verdict turns there once at most."""
     stations = _stations(moving, sign, last)
     same, other = 0, len(stations) - 1
@@ -205,7 +132,7 @@ def _searched(moving: _Moving, sign: int, last: Fraction | None) -> _End:
     return _settled(moving, stations[same], stations[other], ends_at_same=same % 2 == 0)
 
 
-def _stations(moving: _Moving, sign: int, last: Fraction | None) -> list[Fraction]:
+def _stations(moving: Redefined, sign: int, last: Fraction | None) -> list[Fraction]:
     """The present meaning, then outwards every possible turn and a meaning before each."""
     value = moving.now.value
     ahead = {turn for turn in moving.turns_at(value) if _is_between(turn, value, last, sign)}
@@ -222,7 +149,7 @@ def _is_between(turn: Fraction, value: Fraction, last: Fraction | None, sign: in
     return (turn - value) * sign > 0 and (last is None or (last - turn) * sign >= 0)
 
 
-def _walked(moving: _Moving, sign: int, last: Fraction | None) -> _End:
+def _walked(moving: Redefined, sign: int, last: Fraction | None) -> _End:
     """The end in one direction, turn by turn; what could turn is looked at anew in between."""
     here = moving.now.value
     ahead = moving.turns_at(here) | (set() if last is None else {last})
@@ -251,7 +178,7 @@ _NEAR = Fraction(1, 10**6)
 _HALVINGS = 60
 
 
-def _settled(moving: _Moving, same: Fraction, other: Fraction, ends_at_same: bool) -> _End:
+def _settled(moving: Redefined, same: Fraction, other: Fraction, ends_at_same: bool) -> _End:
     """The end between two neighbours, one of which is where the verdict turns, verified there."""
     step = (other - same) * _NEAR
     if ends_at_same and not moving.is_same(same + step):
@@ -261,7 +188,7 @@ def _settled(moving: _Moving, same: Fraction, other: Fraction, ends_at_same: boo
     return _bisected(moving, same, other)
 
 
-def _bisected(moving: _Moving, same: Fraction, other: Fraction) -> _End:
+def _bisected(moving: Redefined, same: Fraction, other: Fraction) -> _End:
     """The end where the facts do not show it: the simplest number that is near enough."""
     for _ in range(_HALVINGS):
         middle = (same + other) / 2

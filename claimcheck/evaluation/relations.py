@@ -182,7 +182,9 @@ def _significant(confidence: str, upward: bool, pair: FigurePair) -> Compared:
         return Compared(UNKNOWN, no_items=True)
     a, b = pair.a.printed, pair.b.printed
     if a.is_point and b.is_point:
-        excludes = _excludes_zero(pair.measure, a.point, b.point, (first, second), confidence, upward)
+        excludes = _excludes_zero(
+            pair.measure, a.point, b.point, (first, second), confidence, upward
+        )
         return Compared(TRUE) if excludes else Compared(UNKNOWN, insignificant=True)
     worst = (a.low, b.high) if upward else (a.high, b.low)
     if not all(end is not None and 0 <= end <= 100 for end in worst):

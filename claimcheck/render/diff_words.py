@@ -8,6 +8,7 @@ from claimcheck.wording import plural
 BECAUSE = "because"
 ALSO = "also"
 DIFFERS = "differs"
+_MOST_SHARED = 5  # causes of several flips
 
 
 def counts(found: Compared) -> str:
@@ -33,7 +34,7 @@ def shared_causes(found: Compared) -> list[tuple[Cause, str]]:
             counted[one] = counted.get(one, 0) + 1
     several = [(one, count) for one, count in counted.items() if count > 1]
     several.sort(key=lambda found: -found[1])
-    return [(one, f"{count} flipped because") for one, count in several]
+    return [(one, f"{count} flipped because") for one, count in several[:_MOST_SHARED]]
 
 
 def was_named(flip: Flip) -> str:

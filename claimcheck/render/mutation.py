@@ -62,7 +62,7 @@ def _share(tally: Tally) -> str:
 
 
 def _wrapped(
-    text: str, columns: int, style: str = "plain", indent: str = _INDENT
+    text: str, columns: int, style: Style = "plain", indent: str = _INDENT
 ) -> Iterator[Line]:
     first, *rest = wrap(visible(text), columns - len(indent) - 2) or [""]
     yield ((style, indent + first),)

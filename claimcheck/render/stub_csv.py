@@ -1,18 +1,23 @@
 """Missing figures as records to fill in: a line each, with a column `value` that is empty.
 
 A text that a spreadsheet would take for a formula gets a `'` before it, and so does one that starts
-with `'`: to read a text back, take one `'` from its start.
+with `'`: to read a text back, take one `'` from its start. What moves a cursor is shown instead.
 """
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
+
+from claimcheck.render.visible import visible
 
 if TYPE_CHECKING:
     from claimcheck.account.missing import MissingFigures
 
 _HEADER = ("table", "row", "column", "value", "decides", "claims")
 _FORMULA = ("=", "+", "-", "@", "'", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
 
 def render(found: MissingFigures) -> str:
@@ -32,6 +37,7 @@ def render(found: MissingFigures) -> str:
 
 
 def _field(text: str) -> str:
+    text = _CONTROL.sub(lambda found: visible(found[0]), text)
     if text.startswith(_FORMULA):
         text = "'" + text
     if any(mark in text for mark in ',"\n\r') or text != text.strip():

@@ -46,15 +46,15 @@ def render(found: MissingFigures) -> str:
 def _table(table: str, group: Sequence[MissingFigure], is_first: bool) -> Iterator[str]:
     """The rows of a table; as comments if another file's table has taken its name."""
     mark = "" if is_first else "#"
-    yield f"{mark}  {_key(table)}:  # {visible(group[0].place.file)}"
+    yield f"{_key(f'{mark}  ', table)}:  # {visible(group[0].place.file)}"
     yield f"{mark}    rows:"
     for row, figures in _grouped(group, lambda one: one.row):
         is_new = "  # a new row" if figures[0].is_new else ""
-        yield f"{mark}      {_key(row)}:{is_new}"
+        yield f"{_key(f'{mark}      ', row)}:{is_new}"
         for figure in figures:
             out = "#" if figure.column == _ALIASES else mark
             yield f"{out}        # {_comment(figure)}"
-            yield f"{out}        {_key(figure.column)}:"
+            yield f"{_key(f'{out}        ', figure.column)}:"
 
 
 def _comment(figure: MissingFigure) -> str:
@@ -73,12 +73,12 @@ def _grouped(
     return list(groups.items())
 
 
-def _key(name: str) -> str:
-    """A name as a key, in quotes unless nobody could take it for anything else."""
-    if _PLAIN.fullmatch(name) and name.lower() not in _WORDS and len(name) <= _LONGEST_KEY:
-        return name
+def _key(start: str, name: str) -> str:
+    """A line up to its key, which is in quotes unless nobody could take it for anything else."""
+    if len(name) <= _LONGEST_KEY and _PLAIN.fullmatch(name) and name.lower() not in _WORDS:
+        return start + name
     text = f'"{_ESCAPED.sub(_escape, name)}"'
-    return text if len(text) <= _LONGEST_KEY else f"? {text}\n: "
+    return f"{start}{text}" if len(text) <= _LONGEST_KEY else f"{start}? {text}\n{start}"
 
 
 def _escape(found: re.Match[str]) -> str:

@@ -7,7 +7,7 @@ from fractions import Fraction
 from itertools import pairwise, product
 from random import Random
 
-from claimcheck.advice.missing import Missing, Wanted, missing
+from claimcheck.advice.missing import Wanted, missing
 from claimcheck.advice.trial import Trial
 from claimcheck.tables.figures import CellId, Figure, number_figure, step_of
 from claimcheck.tables.table import CellState, ColumnKind
@@ -17,24 +17,35 @@ MOST = 400
 """So many fillings are tried of a claim; all of a small domain if there are fewer."""
 
 
-def wrong_missing(trial: Trial, random: Random, most: int = MOST) -> str:
-    """What is wrong with what would decide a claim; empty when nothing is."""
+def wrong_missing(trial: Trial, random: Random) -> str:
+    """What is wrong with what is said of a claim's gaps; empty when nothing is."""
     found = missing(trial)
     if found is None:
         return (
             "" if trial.truth is not UNKNOWN or trial.judgement.error else "nothing was looked for"
         )
-    if found.gave_up:
+    listed = [one.cell for one in found.wanted]
+    cells = list(dict.fromkeys((*listed, *gaps(trial))))
+    proofs = "".join(_of_proof(trial, one, listed) for one in found.wanted)
+    return proofs + "".join(_of_alone(trial, one, cells, random) for one in found.wanted)
+
+
+def overlooked(trial: Trial, random: Random, most: int = MOST) -> str:
+    """Which gaps matter to a claim and are not listed; empty when none is found."""
+    found = missing(trial)
+    if found is None:
         return ""
     listed = [one.cell for one in found.wanted]
     others = [cell for cell in gaps(trial) if cell not in listed]
-    return (
-        _of_others(trial, others, random, most)
-        or _of_listed(trial, listed, others, random, most)
-        or "".join(_of_proof(trial, one, listed) for one in found.wanted)
-        or "".join(_of_alone(trial, one, [*listed, *others], random) for one in found.wanted)
-        or _of_unsaid(trial, found, random)
+    return _of_others(trial, others, random, most) or _of_listed(
+        trial, listed, others, random, most
     )
+
+
+def too_narrow(trial: Trial) -> str:
+    """Which printable numbers decide by themselves that are in no range; empty when none is."""
+    found = missing(trial)
+    return "" if found is None else "".join(_of_unsaid(trial, one) for one in found.wanted)
 
 
 def gaps(trial: Trial) -> list[CellId]:
@@ -97,32 +108,20 @@ def _of_alone(trial: Trial, one: Wanted, cells: Sequence[CellId], random: Random
                 figures = {**more, one.cell: _filled(trial, one.cell, value)}
                 if _truth(trial, figures) not in (said.truth, None):
                     return f"{figures} does not make it {said.truth}\n"
-        outside = [] if low is None else [low - step]
-        outside += [] if high is None else [high + step]
-        for value in outside:
-            is_said = said.is_example or any(_holds(other.within, value) for other in one.alone)
-            if (
-                not is_said
-                and _truth(trial, {one.cell: _filled(trial, one.cell, value)}) is said.truth
-            ):
-                return f"{one.cell} = {value} makes it {said.truth} too\n"
     return ""
 
 
-def _of_unsaid(trial: Trial, found: Missing, random: Random) -> str:
-    """No other number of the table decides by itself."""
-    for one in found.wanted:
-        if any(said.is_example for said in one.alone):
+def _of_unsaid(trial: Trial, one: Wanted) -> str:
+    """No other number of the table, and none next to a range, decides by itself."""
+    step = _step(trial, one.cell)
+    ends = [end for said in one.alone for end in said.within[:2] if end is not None]
+    near = [end + side for end in ends for side in (step, -step)]
+    for value in (*near, *_domain(trial, one.cell)):
+        truth = _truth(trial, {one.cell: _filled(trial, one.cell, value)})
+        if (value / step).denominator != 1 or truth in (UNKNOWN, None):
             continue
-        step = _step(trial, one.cell)
-        for value in _domain(trial, one.cell):
-            if (value / step).denominator != 1:
-                continue
-            truth = _truth(trial, {one.cell: _filled(trial, one.cell, value)})
-            if truth in (UNKNOWN, None):
-                continue
-            if not any(said.truth is truth and _holds(said.within, value) for said in one.alone):
-                return f"{one.cell} = {value} makes it {truth}, and {one.alone} was said\n"
+        if not any(said.truth is truth and _holds(said.within, value) for said in one.alone):
+            return f"{one.cell} = {value} makes it {truth}, and {one.alone} was said\n"
     return ""
 
 

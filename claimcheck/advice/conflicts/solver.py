@@ -67,15 +67,17 @@ class Mark(NamedTuple):
 
     facts: int
     open: int
+    closed: int
 
 
 class _Frame(NamedTuple):
-    """A guess: what was known before, what was guessed, and what else would do and why."""
+    """A guess: what was known before, what was guessed, what else would do, why, and where."""
 
     mark: Mark
     guess: Formula
     others: AtLeast
     reason: int
+    at: int
 
 
 class Solver:
@@ -94,6 +96,7 @@ class Solver:
         self._facts: list[int] = []
         self._open: list[tuple[AtLeast, int, frozenset[int]]] = []
         self._leaves: dict[int, tuple[AtLeast, frozenset[int]]] = {}
+        self._closed: dict[int, None] = {}
         self._verified = 0
         self._changed: set[int] = set()
         self._budget = budget
@@ -103,7 +106,7 @@ class Solver:
 
     def mark(self) -> Mark:
         """What is known now, to come back to."""
-        return Mark(len(self._facts), len(self._open))
+        return Mark(len(self._facts), len(self._open), len(self._closed))
 
     def undo(self, mark: Mark) -> None:
         """Forget what was added since; the numbers fit what is left."""
@@ -114,6 +117,9 @@ class Solver:
             else:
                 del self._flags[-1 - fact]
                 self._changed.add(fact)
+        while len(self._closed) > mark.closed:
+            at, _ = self._closed.popitem()
+            self._verified = min(self._verified, at)
         del self._open[mark.open :]
         self._verified = min(self._verified, mark.open)
 
@@ -163,7 +169,8 @@ class Solver:
 
     def _search(self) -> int | None:
         frames: list[_Frame] = []
-        while (broken := self._broken()) is not None:
+        while (at := self._broken()) is not None:
+            broken = self._open[at]
             self._budget.spend(broken[0].size)
             if len(frames) > MAX_GUESSES:
                 raise ExhaustedError
@@ -171,7 +178,8 @@ class Solver:
             guess = next(part for part in parts if not self.holds(part))
             rest = tuple(part for part in parts if part is not guess)
             bit = 1 << (self._first_guess + len(frames))
-            frames.append(_Frame(self.mark(), guess, AtLeast(least, rest, size), reason))
+            frames.append(_Frame(self.mark(), guess, AtLeast(least, rest, size), reason, at))
+            self._closed[at] = None
             self.guesses += 1
             clash = self.add(guess, bit)
             is_plain = clash is not None
@@ -198,6 +206,8 @@ class Solver:
         del frames[level:]
         found = self.add(negation(wrong.guess), why)
         if found is None and self._level(wrong.reason) <= level:
+            if wrong.at < len(self._open):
+                self._closed[wrong.at] = None
             found = self.add(wrong.others, wrong.reason | why)
         return found
 
@@ -205,20 +215,19 @@ class Solver:
         """How many guesses are kept when all of a reason is."""
         return (reason >> self._first_guess).bit_length()
 
-    def _broken(self) -> tuple[AtLeast, int, frozenset[int]] | None:
-        """A formula that does not hold for the numbers there are, with as few ways as possible.
+    def _broken(self) -> int | None:
+        """The place of a formula that does not hold for the numbers there are, with as few ways as possible.
 
         What held when all did is looked at again only when one of its unknowns has changed.
         """
         changed, verified = self._changed, self._verified
-        best, least = None, 0
-        for at in range(len(self._open) - 1, -1, -1):
-            found = self._open[at]
-            ways = len(found[0].parts) - found[0].least
-            if best is not None and ways >= least:
+        best, fewest = None, 0
+        for at, (formula, _, unknowns) in enumerate(self._open):
+            ways = len(formula.parts) - formula.least
+            if at in self._closed or (best is not None and ways >= fewest):
                 continue
-            if (at >= verified or not found[2].isdisjoint(changed)) and not self.holds(found[0]):
-                best, least = found, ways
+            if (at >= verified or not unknowns.isdisjoint(changed)) and not self.holds(formula):
+                best, fewest = at, ways
         if best is None:
             self._verified = len(self._open)
             changed.clear()

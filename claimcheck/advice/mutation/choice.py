@@ -12,6 +12,7 @@ from zlib import crc32
 
 _One = TypeVar("_One")
 
+_SPREAD = 0x9E3779B97F4A7C15
 _CELLS_A_JUDGING = 200
 """A claim of more figures counts for several: what it costs to judge it grows with them."""
 
@@ -25,7 +26,8 @@ class Chooser:
     def number(self, *words: object) -> int:
         """A number that these words always have under this seed."""
         text = "\x1f".join(map(str, (self._seed, *words)))
-        return crc32(text.encode("utf-8", "surrogatepass"))
+        found = crc32(text.encode("utf-8", "surrogatepass"))
+        return (found * _SPREAD) % (1 << 64) >> 20  # or like texts would give like orders
 
     def ordered(self, found: Iterable[_One], *words: object) -> list[_One]:
         """All of them, in an order that has nothing to do with their own."""

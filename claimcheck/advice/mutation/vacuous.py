@@ -43,7 +43,10 @@ def is_vacuous(attempt: Attempt, asking: Asking, scope: Scope, chooser: Chooser)
     for cell in trial.cells():
         columns.setdefault(cell[1], []).append(cell)
     if columns:
-        for changed in _together(trial.figures, columns, chooser):
+        for changed in (
+            *_together(trial.figures, columns, chooser),
+            *_by_row(trial.figures, columns, attempt.node, chooser),
+        ):
             if asking.is_turned(asking.verdict(changed)):
                 return False
         asking.spend_for_margin()
@@ -72,6 +75,21 @@ def _together(
         for shuffle in range(_SHUFFLES):
             mixed = {at: chooser.ordered(found, shuffle) for at, found in columns.items()}
             yield _laid_out([(mixed[at], values) for at, values in sizes.items()])
+
+
+def _by_row(
+    columns: Columns, node: s.Proposition, chooser: Chooser
+) -> Iterator[dict[CellId, Figure]]:
+    """One row ahead of all others, or behind, by little or by much; texts that the check names."""
+    cells = [cell for found in columns.values() for cell in found]
+    rows = chooser.ordered(dict.fromkeys(row for row, _ in cells))[:_MOST_ROWS]
+    texts = [part.value for _, part in walk(node) if isinstance(part, s.Text)]
+    for apart in (Fraction(1, 100), Fraction(9, 10)):
+        for first, sign in product(rows, (1, -1)):
+            value = _LEVEL * (1 + sign * apart)
+            yield {cell: number_figure(value if cell[0] == first else _LEVEL) for cell in cells}
+    for text in texts[:_MOST_TEXTS]:
+        yield {cell: Figure(CellState.REPORTED, text=text_key(text)) for cell in cells}
 
 
 def _laid_out(found: Sequence[tuple[list[CellId], list[Figure]]]) -> dict[CellId, Figure]:
