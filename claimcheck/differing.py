@@ -11,8 +11,10 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import NamedTuple
 
-from claimcheck.account import flips as a
+from claimcheck.account import compared as a
+from claimcheck.account.flips import cause
 from claimcheck.advice import states as d
+from claimcheck.advice.contrasts import contrast, of_tables
 from claimcheck.advice.flips import Budget, blame
 from claimcheck.consistency import ClaimResult, ConsistencyReport, Verdict
 from claimcheck.diagnostics import flip_messages as messages
@@ -96,14 +98,14 @@ class _Blaming:
     ) -> a.Flip:
         own = _own(new, now)
         states = _state(old, _own(old, before).text), _state(new, own.text)
-        shared = d.contrast(*states, self._tables(*states))
+        shared = contrast(*states, self._tables(*states))
         found = blame(*states, shared, self._budget)
         tables = tuple(each.joined for each in shared.tables)
         places = own.place, partial(_define_place, new), self._text_of
 
         def put(some: Sequence[d.Difference]) -> tuple[a.Cause, ...]:
             listed = some[:_MOST_CAUSES]
-            return tuple(a.cause(one, tables, *places) for one in listed)
+            return tuple(cause(one, tables, *places) for one in listed)
 
         nothing = messages.gave_up() if found.gave_up else messages.unexplained()
         causes = put(found.causes) or (a.Cause("claim", nothing),)
@@ -114,7 +116,7 @@ class _Blaming:
         """What differs in tables, which the claims files of a project share."""
         key = (*map(id, old.tables), 0, *map(id, new.tables))  # the libraries keep them
         if key not in self._known:
-            self._known[key] = d.of_tables(old.tables, new.tables)
+            self._known[key] = of_tables(old.tables, new.tables)
         return self._known[key]
 
     def _environment(self, claim: ClaimResult, is_new: bool) -> Environment | None:

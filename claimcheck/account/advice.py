@@ -118,9 +118,10 @@ def _firmness(dataset: Dataset, verdict: Verdict, size: Margin | NoMargin | None
         case Margin():
             found = _margin(dataset, size)
             sign = {">=": "≥", "<=": "≤"}.get(found.op, found.op)
+            end = ": it could not be computed then" if size.becomes is None else ""
             return (
                 f"{stands} by {plural(found.steps, 'step')}; no longer if {found.measure} of "
-                f"{found.row} {sign} {found.value} (now {found.printed})"
+                f"{found.row} {sign} {found.value} (now {found.printed}){end}"
             )
 
 

@@ -5,7 +5,8 @@ Not here: how that is found, and whether it is worth saying.
 
 from __future__ import annotations
 
-from claimcheck.advice.selective import Elsewhere, Left, Tally
+from claimcheck.advice.bench import Tally
+from claimcheck.advice.selective import Elsewhere, Left
 from claimcheck.wording import joined, ordinal
 
 _MOST_NAMES = 4

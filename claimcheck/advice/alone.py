@@ -117,9 +117,8 @@ class Alone:
         """The last printable number on one side that is still decided; `None` if all are."""
         if self._is(gap, _reaching(value, None, sign), truth):
             return None
-        if sign < 0 < value and self._is(gap, Interval(Fraction(0), value, True), truth):
-            if self._fails(gap, Fraction(0)) and self._fails(gap, -gap.step):
-                return None
+        if sign < 0 < value and self._is_down_to_zero(gap, value, truth):
+            return None
         near, far = self._bracket(gap, value, truth, sign)
         if far is None:
             return None
@@ -156,6 +155,14 @@ class Alone:
                 return near, near + sign * far
             far *= _WIDER
         return near, None
+
+    def _is_down_to_zero(self, gap: Gap, value: Fraction, truth: Truth) -> bool:
+        """Whether all numbers down to zero are decided, and there is none below."""
+        return (
+            self._is(gap, Interval(Fraction(0), value, True), truth)
+            and self._fails(gap, Fraction(0))
+            and self._fails(gap, -gap.step)
+        )
 
     def _fails(self, gap: Gap, value: Fraction) -> bool:
         """Whether the claim cannot be computed with a number: there are no ratios to it."""

@@ -1,7 +1,7 @@
 """Whether a claim says exactly how something is, so that nobody expects the same of other figures.
 
-`half`, `4 of`, `by 3 points` and `ranks 2nd` do; `most`, `every`, `no`, `by more than 2x` and `best`
-say that something is large, or small, wherever they stand.
+`half`, `4 of`, `by 3 points` and `ranks 2nd` do; `most`, `every`, `no`, `by more than 2x` and
+`best` say that something is large, or small, wherever they stand.
 """
 
 from __future__ import annotations

@@ -16,7 +16,7 @@ from claimcheck.advice.trial import Moving, Trial
 from claimcheck.evaluation.judgement import Judgement
 from claimcheck.semantics import meaning as m
 from claimcheck.tables.figures import CellId, Figure
-from claimcheck.values.truth import TRUE, UNKNOWN
+from claimcheck.values.truth import TRUE, UNKNOWN, Truth
 
 MAX_STEPS = 1 << 40
 """A change of more steps is none that a figure could have."""
@@ -30,11 +30,13 @@ MAX_JUDGINGS = 1_500
 class Margin(NamedTuple):
     """A figure, and the number of steps (negative: downwards) that takes the verdict away.
 
-    `beyond` says that the verdict is another for all larger changes of this figure too.
+    `becomes` is the truth after it (`None`: the claim cannot be computed), `beyond` says that it is
+    so for all larger changes of this figure too.
     """
 
     moving: Moving
     steps: int
+    becomes: Truth | None
     beyond: bool
 
 
@@ -109,7 +111,7 @@ class _Search:
         while could and done < most:
             best = self._nearest_of(could, done, min(reach, most), is_known=True)
             if best is not None:
-                return Margin(*best, self._holds_beyond(*best))
+                return Margin(*best, *self._after(*best))
             if reach > NEAR >= done:
                 could = self._that_could(could)
             done, reach = min(reach, most), 2 * reach + 1 if reach == done + 1 else 4 * reach
@@ -187,16 +189,17 @@ class _Search:
             done, reach = done + reach, min(2 * reach, max(1, limit - done - reach))
         return min(done, limit)
 
-    def _holds_beyond(self, moving: Moving, steps: int) -> bool:
-        """Whether no larger change in this direction brings the verdict back."""
-        truths = [
+    def _after(self, moving: Moving, steps: int) -> tuple[Truth | None, bool]:
+        """The truth after a change, and whether all larger ones in its direction come to that."""
+        further = moving.between(steps, _FAR) if steps > 0 else moving.between(-_FAR, steps)
+        found, beyond = (
             self._trial.with_figures({moving.cell: figure})
-            for figure in (
-                moving.moved(steps),
-                moving.between(steps, _FAR) if steps > 0 else moving.between(-_FAR, steps),
-            )
-        ]
-        return truths[0].error is None and truths[0].truth is truths[1].truth is not UNKNOWN
+            for figure in (moving.moved(steps), further)
+        )
+        if found.error is not None:
+            return None, beyond.error is not None
+        is_same = beyond.error is None and not beyond.may_fail and beyond.truth is found.truth
+        return found.truth, is_same and found.truth is not UNKNOWN
 
     # --- asking the judge -------------------------------------------------------------------------
 

@@ -13,26 +13,24 @@ is worth saying, and any verdict.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from enum import Enum
 from typing import NamedTuple
 
+from claimcheck.advice.bench import Bench, Tally, tally
 from claimcheck.advice.exactness import is_exact
 from claimcheck.advice.populations import picked, smallest_population
 from claimcheck.advice.redefined import MAX_WORK, work_of
-from claimcheck.evaluation.judge import judge
 from claimcheck.evaluation.judgement import Judgement
 from claimcheck.language import syntax as s
 from claimcheck.semantics import meaning as m
 from claimcheck.semantics.context import home_of
 from claimcheck.semantics.phrases import turning_word
-from claimcheck.semantics.problem import Problem
-from claimcheck.semantics.resolve import resolve
 from claimcheck.semantics.scope import Scope
 from claimcheck.tables.dataset import ColumnId, Dataset, RowId
 from claimcheck.tables.figures import Figures
 from claimcheck.tables.table import ColumnKind
-from claimcheck.values.truth import FALSE, TRUE
+from claimcheck.values.truth import TRUE
 from claimcheck.vocabulary.relations import Relation
 
 MAX_OTHERS = 40
@@ -45,14 +43,6 @@ class Left(Enum):
     MEASURES = "measures"
     SUBJECTS = "subjects"
     OBJECTS = "objects"
-
-
-class Tally(NamedTuple):
-    """The names of those on which a claim holds, fails, and stays undecided."""
-
-    holds: tuple[str, ...]
-    fails: tuple[str, ...]
-    undecided: tuple[str, ...]
 
 
 class Elsewhere(NamedTuple):
@@ -80,7 +70,7 @@ def elsewhere(
     """What a supported check leaves out, and how it fares there; nothing for other verdicts."""
     if judgement.error is not None or judgement.truth is not TRUE:
         return ()
-    bench = _Bench(
+    bench = Bench(
         Scope(scope.dataset, scope.lets, scope.meanings),  # where no use of a name is counted
         figures.with_figures({}),
         min(MAX_OTHERS, MAX_WORK // work_of(judgement)),
@@ -95,31 +85,12 @@ def elsewhere(
     )
 
 
-class _Bench(NamedTuple):
-    """What claims are resolved in and judged by, and how many others are looked at at most."""
-
-    scope: Scope
-    figures: Figures
-    most: int
-
-    @property
-    def dataset(self) -> Dataset:
-        return self.scope.dataset
-
-    def meaning(self, node: s.Proposition) -> m.Proposition | None:
-        """What a claim means; `None` for one that has no meaning."""
-        try:
-            return resolve(node, self.scope)[0].proposition
-        except Problem:
-            return None
-
-
 _Spoken = s.Comparison | s.Rank | s.Extreme | s.Property
 _Meant = m.Comparison | m.Rank | m.Property
 
 
 def _of_part(
-    bench: _Bench, node: s.Proposition, spoken: frozenset[ColumnId], place: int | None
+    bench: Bench, node: s.Proposition, spoken: frozenset[ColumnId], place: int | None
 ) -> Iterator[Elsewhere]:
     meant = bench.meaning(node)
     if not (isinstance(node, _Spoken) and isinstance(meant, _Meant)) or is_exact(meant):
@@ -136,7 +107,7 @@ def _of_part(
 
 
 def _measures(
-    bench: _Bench, node: _Spoken, meant: _Meant, spoken: frozenset[ColumnId]
+    bench: Bench, node: _Spoken, meant: _Meant, spoken: frozenset[ColumnId]
 ) -> Elsewhere | None:
     """How a claim fares on each measure alone; `spoken` are those of the whole conjunction."""
     if meant.measures is None or turning_word(meant.measures.quantifier):
@@ -151,7 +122,7 @@ def _measures(
     def fares(columns: Sequence[ColumnId]) -> Tally:
         names = [bench.dataset.column(column).name for column in columns]
         nodes = [_on(node, name) for name in names]
-        return _tally(bench, names, nodes, lambda at, of: _is_on(of, columns[at]))
+        return tally(bench, names, nodes, lambda at, of: _is_on(of, columns[at]))
 
     table = bench.dataset.tables[named[0].table].name
     return Elsewhere(Left.MEASURES, table, fares(named), fares(others))
@@ -199,7 +170,7 @@ def _is_on(meant: m.Proposition, column: ColumnId) -> bool:
     return measures is not None and [one.columns for one in measures.measures] == [(column,)]
 
 
-def _columns(bench: _Bench, node: s.Proposition) -> Iterator[ColumnId]:
+def _columns(bench: Bench, node: s.Proposition) -> Iterator[ColumnId]:
     """The columns that a part of a conjunction names as its measures."""
     meant = bench.meaning(node)
     if isinstance(meant, _Meant) and meant.measures is not None:
@@ -218,7 +189,7 @@ _DIRECTED = (
 )
 
 
-def _rows(bench: _Bench, node: s.Comparison, meant: m.Comparison, left: Left) -> Elsewhere | None:
+def _rows(bench: Bench, node: s.Comparison, meant: m.Comparison, left: Left) -> Elsewhere | None:
     """How a claim fares for, or against, each row alone of the set that rows were picked from."""
     group, other = meant.subject, meant.object
     if left is Left.OBJECTS:
@@ -237,7 +208,7 @@ def _rows(bench: _Bench, node: s.Comparison, meant: m.Comparison, left: Left) ->
     def fares(ids: Sequence[RowId]) -> Tally:
         names = [bench.dataset.row_names[row] for row in ids]
         nodes = [_of(node, left, name) for name in names]
-        return _tally(bench, names, nodes, lambda at, of: _is_of(of, left, ids[at]))
+        return tally(bench, names, nodes, lambda at, of: _is_of(of, left, ids[at]))
 
     return Elsewhere(left, population.name, fares(rows), fares(others))
 
@@ -260,24 +231,3 @@ def _is_of(meant: m.Proposition, left: Left, row: RowId) -> bool:
         return False
     group = meant.subject if left is Left.SUBJECTS else meant.object
     return group.rows is not None and picked(group.rows) == (row,)
-
-
-# --- tallies --------------------------------------------------------------------------------------
-
-
-def _tally(
-    bench: _Bench,
-    names: Sequence[str],
-    nodes: Sequence[s.Proposition],
-    is_meant: Callable[[int, m.Proposition], bool],
-) -> Tally:
-    """Each claim judged; one that cannot be asked, or means something else, is left out."""
-    found: dict[object, list[str]] = {TRUE: [], FALSE: [], None: []}
-    for at, (name, node) in enumerate(zip(names, nodes, strict=True)):
-        meant = bench.meaning(node)
-        if meant is None or not is_meant(at, meant):
-            continue
-        judgement = judge(meant, bench.figures)
-        if judgement.error is None:
-            found[judgement.truth if judgement.truth in found else None].append(name)
-    return Tally(*map(tuple, found.values()))

@@ -1,10 +1,11 @@
 """How far the meaning of a vague word can move before the verdict of a claim changes.
 
-The claim is judged with other meanings of that word (`redefined`). The facts of a judgement say at which meanings it could turn (`vague_turns`); the ends of the range are
-such meanings, found by judging at them and between them. Where the verdict can turn only once in
-each direction (`vague_order`) that is a binary search, else a walk outwards from the present
-meaning, so that the range is always the one around it. Every end is verified just beside it. Not
-here: how a range is worded.
+The claim is judged with other meanings of that word (`redefined`). The facts of a judgement say at
+which meanings it could turn (`vague_turns`); the ends of the range are such meanings, found by
+judging at them and between them. Where the verdict can turn only once in each direction
+(`vague_order`) that is a binary search, else a walk outwards from the present meaning, so that the
+range is always the one around it. Every end is verified just beside it. Not here: how a range is
+worded.
 """
 
 from __future__ import annotations

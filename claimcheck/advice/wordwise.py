@@ -12,7 +12,8 @@ from typing import NamedTuple
 from claimcheck.language.lexer import Shape, Token, tokens
 
 _MOST_WORDS = 400  # of a check that is compared word by word; comparing takes their square
-_LEANS = (Shape.NUMBER, Shape.SIGN)
+_CLOSING = frozenset("),}")
+_MARKS = _CLOSING | frozenset("({")
 
 
 class Words(NamedTuple):
@@ -82,8 +83,15 @@ def _shown(old: Sequence[Token], i: int, new: Sequence[Token], j: int) -> tuple[
 
 
 def _leans(found: Sequence[Token]) -> bool:
-    return bool(found) and found[0].shape in _LEANS
+    if not found or found[0].text in _MARKS:
+        return False
+    return found[0].shape in (Shape.NUMBER, Shape.SIGN)
 
 
 def _text(found: Sequence[Token]) -> str:
-    return " ".join(token.text for token in found)
+    """Words with one space between them, and none inside brackets or before a comma."""
+    text = ""
+    for token in found:
+        is_close = not text or text[-1] in "({" or token.text in _CLOSING
+        text += token.text if is_close else f" {token.text}"
+    return text

@@ -20,6 +20,7 @@ COMMANDS = {
     "names": "claimcheck.cli.names",
     "explain": "claimcheck.cli.explain",
     "coverage": "claimcheck.cli.coverage",
+    "fix": "claimcheck.cli.fix",
     "missing": "claimcheck.cli.missing",
     "diff": "claimcheck.cli.diff",
     "mutate": "claimcheck.cli.mutate",
@@ -37,6 +38,7 @@ commands
   names      the tables, rows, columns and sets that a claim may use
   explain    a claim in full, or what a rule means
   coverage   which sentences of a report have a claim
+  fix        what is true in the place of contradicted claims
   missing    the figures that undecided claims wait for
   diff       which verdicts differ between two states, and why
   mutate     which changes of figures and words no claim would notice

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
     from claimcheck.account.fixes import Fix
     from claimcheck.consistency import ClaimResult, ConsistencyReport
-    from claimcheck.source import Source
     from claimcheck.workspace.project import Project
 
 HELP = """\
@@ -101,7 +100,7 @@ def _complain(report: ConsistencyReport, options: Namespace) -> int:
     return _BROKEN
 
 
-# --- list, show, write ----------------------------------------------------------------------------
+# --- what there is to fix -------------------------------------------------------------------------
 
 
 def _fix(asked: _Asked, report: ConsistencyReport) -> int:
@@ -113,12 +112,15 @@ def _fix(asked: _Asked, report: ConsistencyReport) -> int:
     if not claims:
         emit(_nothing(asked, report, expected))
         return _DONE
+    options = asked.options
     fixes = _advised(asked, claims)
-    number = _picked(asked.options.pick, fixes)
-    if not (asked.options.diff or asked.options.write):
-        emit(_listed(fixes, expected, asked.options))
+    number = _picked(options.pick, fixes)
+    if not (options.diff or options.write):
+        emit(_listed(fixes, expected, options))
         return _LEFT
-    return _change(asked, fixes, number)
+    from claimcheck.cli.fixing import change
+
+    return _DONE if change(asked.project, fixes, number, options) else _LEFT
 
 
 def _contradicted(report: ConsistencyReport) -> list[ClaimResult]:
@@ -163,86 +165,3 @@ def _listed(fixes: Sequence[Fix], expected: int, options: Namespace) -> str:
     summary = messages.summary(can, len(fixes) - can, expected)
     style = look(options.color)
     return render_fixes(fixes, summary, color=style.color, width=style.width)
-
-
-def _change(asked: _Asked, fixes: Sequence[Fix], number: int) -> int:
-    """Show or write the claims files with the chosen checks in them."""
-    picks = [(fix.claim, fix.choices[number].check) for fix in fixes if number < len(fix.choices)]
-    remarks = [(fix.claim, fix.remark) for fix in fixes if fix.remark]
-    changed, failed = _tried(asked, picks)
-    remarks += [(claim, messages.not_written()) for claim in failed]
-    kept = [claim for claim, _ in picks if claim not in failed]
-    for source, text in changed:
-        if asked.options.diff:
-            from claimcheck.cli.difference import difference
-
-            emit(difference(source, text, "fixed"))
-        if asked.options.write:
-            _write(asked, source.name, text)
-    _remark(asked, kept, remarks)
-    is_left = not asked.options.write or len(kept) < len(fixes)
-    return _LEFT if is_left else _DONE
-
-
-def _tried(
-    asked: _Asked, picks: Sequence[tuple[ClaimResult, str]]
-) -> tuple[list[tuple[Source, str]], list[ClaimResult]]:
-    """The files that change, old and new, and the claims that would not be supported by it.
-
-    What is written is judged once more as a whole: a check may stand in a file otherwise than it
-    stood alone.
-    """
-    from claimcheck.account.fixes import with_checks
-
-    failed: list[ClaimResult] = []
-    for _ in range(2):  # the second time without those that failed
-        good = [(claim, check) for claim, check in picks if claim not in failed]
-        changed = []
-        for name in sorted({claim.file for claim, _ in good}):
-            source = asked.project.workspace.read(name, "")
-            here = [(claim, check) for claim, check in good if claim.file == name]
-            changed.append((source, with_checks(source, here)))
-        wrong = _unsupported(asked, [claim for claim, _ in good], changed)
-        if not wrong:
-            break
-        failed += wrong
-    return changed, failed
-
-
-def _unsupported(
-    asked: _Asked, claims: Sequence[ClaimResult], changed: Sequence[tuple[Source, str]]
-) -> list[ClaimResult]:
-    from claimcheck import pipeline
-    from claimcheck.consistency import Verdict
-    from claimcheck.source import Source
-
-    texts = {source.name: Source(source.name, text) for source, text in changed}
-
-    def read(path: str, base: str) -> Source:
-        return texts.get(path) or asked.project.workspace.read(path, base)
-
-    report = pipeline.check(tuple(texts), read, only={claim.name for claim in claims})
-    good = {(c.file, c.name) for c in report.claims if c.verdict is Verdict.SUPPORTED}
-    return [claim for claim in claims if (claim.file, claim.name) not in good]
-
-
-def _write(asked: _Asked, name: str, text: str) -> None:
-    from claimcheck.workspace.output import write_text
-
-    write_text(asked.project.workspace.locate(name).path, text)
-
-
-def _remark(
-    asked: _Asked, kept: Sequence[ClaimResult], remarks: Sequence[tuple[ClaimResult, str]]
-) -> None:
-    """Say on standard error what was written, what was not, and what else is to be changed."""
-    from claimcheck.account.fixes import also
-    from claimcheck.render.fixes import render_remarks
-    from claimcheck.render.visible import visible
-
-    style = look(asked.options.color)
-    more = [(claim, text) for claim in kept for text in also(claim)]
-    complain(render_remarks([*remarks, *more], color=False, width=style.width))
-    if asked.options.write and kept:
-        files = sorted({claim.file for claim in kept})
-        complain(f"{visible(messages.written(len(kept), files))}\n")

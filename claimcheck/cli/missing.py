@@ -21,8 +21,8 @@ usage: claimcheck missing [OPTIONS] [FILES]
 Lists the missing figures that would decide undecided claims, those first that
 would decide most of them by themselves; only those that matter.
 
-  --format FORMAT   text, yaml, csv or json; default text. yaml and csv are stubs
-                    to fill in; yaml can then be copied into a data file
+  --format FORMAT   text, json, or a stub to fill in as yaml (which can then be
+                    copied into a data file) or csv; default text
   --color WHEN      auto, always or never; also NO_COLOR, FORCE_COLOR
   --root DIR        read nothing outside DIR
   --config FILE     trusted settings instead of those of the project

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from claimcheck.wording import agree, joined, plural
+from claimcheck.wording import joined, plural
 
 NOTHING = "no claim is contradicted: nothing to fix"
 
@@ -37,8 +37,9 @@ def is_expected(verdict: str) -> str:
 def sentence(places: Sequence[str]) -> str:
     """The report, which says what the check said before."""
     where = f" at {joined(places)}" if places else ""
-    whose = agree(max(len(places), 1), "sentence")
-    return f"the {whose}{where} still {'say' if len(places) > 1 else 'says'} the old claim: change it too"
+    if len(places) > 1:
+        return f"the sentences{where} still say what the check said: change them too"
+    return f"the sentence{where} still says what the check said: change it too"
 
 
 def summary(fixable: int, stuck: int, expected: int) -> str:

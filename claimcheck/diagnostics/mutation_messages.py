@@ -22,7 +22,7 @@ NOT_NOTICED = "figures that claims read, but of which no value would change a ve
 
 def vacuous(verdict: str) -> str:
     """A claim that stands whatever the figures."""
-    return f"nothing changes it: it is {verdict} whatever the figures say"
+    return f"nothing changes it: it is {verdict} whatever figures were tried"
 
 
 def no_single_figure() -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from claimcheck.account.flips import Cause, Compared, Flip, is_bad
+from claimcheck.account.compared import Cause, Compared, Flip, is_bad
 from claimcheck.consistency import ClaimResult
 from claimcheck.diagnostics.diagnostic import Diagnostic
 from claimcheck.render.block import style_of

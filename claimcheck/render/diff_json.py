@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TypeAlias
 
-from claimcheck.account.flips import Cause, Compared, Flip
+from claimcheck.account.compared import Cause, Compared, Flip
 from claimcheck.consistency import ClaimResult
 from claimcheck.diagnostics.diagnostic import Diagnostic
 from claimcheck.render.dumping import dumped, listed

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from claimcheck.account.flips import Cause, Compared, Flip
+from claimcheck.account.compared import Cause, Compared, Flip
 from claimcheck.consistency import ClaimResult
 from claimcheck.diagnostics.diagnostic import Diagnostic
 from claimcheck.render.diff_words import (

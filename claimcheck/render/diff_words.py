@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimcheck.account.flips import Cause, Compared, Flip, is_bad
+from claimcheck.account.compared import Cause, Compared, Flip, is_bad
 from claimcheck.wording import plural
 
 BECAUSE = "because"

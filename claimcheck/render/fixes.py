@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from claimcheck.render.findings import place_of
 from claimcheck.render.lines import paint
 from claimcheck.render.segments import EMPTY, Line, Style
 from claimcheck.render.visible import visible
@@ -23,22 +22,23 @@ def render_fixes(fixes: Sequence[Fix], summary: str, *, color: bool, width: int)
     return paint((*_blocks(fixes, width), (("label", visible(summary)),)), color)
 
 
-def render_remarks(remarks: Iterable[tuple[ClaimResult, str]], *, color: bool, width: int) -> str:
+def render_remarks(remarks: Iterable[tuple[ClaimResult, str]], width: int) -> str:
     """What else is to be done for claims, a paragraph each."""
     lines: list[Line] = []
     for claim, text in remarks:
         first, *rest = wrap(visible(f"{claim.name}: {text}"), width)
         lines += [(("note", first),), *((("note", f"  {line}"),) for line in rest)]
-    return paint(lines, color)
+    return paint(lines, color=False)
 
 
 def _blocks(fixes: Sequence[Fix], columns: int) -> Iterator[Line]:
     for fix in fixes:
-        place = visible(":".join(map(str, place_of(fix.claim))))
-        yield (("place", place), ("plain", f"  {visible(fix.claim.name)}"))
-        for quote in fix.claim.quotes:
+        claim = fix.claim
+        place = visible(f"{claim.file}:{claim.check_line}:{claim.check_column}")
+        yield (("place", place), ("plain", f"  {visible(claim.name)}"))
+        for quote in claim.quotes:
             yield from _row("says", quote.now or quote.text, columns)
-        yield from _row("check", fix.claim.check, columns, "contradicted")
+        yield from _row("check", claim.check, columns, "contradicted")
         for number, choice in enumerate(fix.choices, 1):
             yield from _row(f"{number:>3}", choice.check, columns, "supported")
             yield from _row("", choice.reads, columns)

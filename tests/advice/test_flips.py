@@ -11,6 +11,7 @@ import pytest
 
 from claimcheck.advice import flips
 from claimcheck.advice import states as d
+from claimcheck.advice.contrasts import contrast, of_tables
 from claimcheck.advice.flips import Blame, Budget, blame, minimal
 from claimcheck.advice.mixing import outcome, with_differences
 from claimcheck.advice.wordwise import Words, mixed, words
@@ -68,7 +69,7 @@ def state(check: str, data: str = DATA, before: str = "", file: str = "m.yaml") 
 
 
 def case(old: d.State, new: d.State) -> Case:
-    return Case(old, new, d.contrast(old, new, d.of_tables(old.tables, new.tables)))
+    return Case(old, new, contrast(old, new, of_tables(old.tables, new.tables)))
 
 
 def edited(old: str, new: str) -> str:

@@ -1,4 +1,4 @@
-"""What would decide an undecided claim: only the gaps that matter, all of them, and what one does."""
+"""What would decide an undecided claim: the gaps that matter, only those, and what one does."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from random import Random
 import pytest
 
 from claimcheck.account.lacks import needs
-from claimcheck.advice import missing as search
+from claimcheck.advice import gap_search as search
 from claimcheck.advice.missing import Missing, missing
 from claimcheck.advice.trial import Trial
 from claimcheck.language.formatter import proposition_text
@@ -151,10 +151,13 @@ def f(text: str) -> Fraction:
         ("ada beats cyd on gain", [[(FALSE, f("50.0"), None), (TRUE, None, f("49.9"))]]),
         ("{ada, dan} beats cyd on gain and gain of eva > 1%", None),
         ("every {ada, bob, cyd} has mark >= 5%", [[(TRUE, f("5"), None), (FALSE, None, f("4.9"))]]),
-        ("gain of cyd = 41.5%", [[(FALSE, f("41.6"), None), (FALSE, None, f("41.4")), (TRUE, f("41.5"), f("41.5"))]]),
+        ("gain of cyd = 41.5%", [
+            [(FALSE, f("41.6"), None), (FALSE, None, f("41.4")), (TRUE, f("41.5"), f("41.5"))]
+        ]),
         ("some crew has gain > 90%", [[(TRUE, f("90.1"), None)]] * 2),
         ("every crew has gain > 30%", [[(FALSE, None, f("30"))]] * 2),
-        ("ada beats bob on cost by at least 50%", [[(TRUE, f("4"), None), (FALSE, None, f("3.99"))]]),
+        ("ada beats bob on cost by at least 50%",
+         [[(TRUE, f("4"), None), (FALSE, None, f("3.99"))]]),
     ],
 )  # fmt: skip
 def test_the_ranges_in_which_one_figure_decides(

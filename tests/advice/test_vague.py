@@ -202,3 +202,102 @@ def drawn(random: Random) -> Callable[[str], str]:
     claims = [f"claim c{place} check {check}" for place, check in enumerate(checks)]
     head = scene.head()
     return {"x.claims": "\n".join([head, *claims]), "t.yaml": scene.table.yaml()}.__getitem__
+
+
+# --- ranges that follow from a few figures by hand ------------------------------------------------
+
+TABLE = """
+tables:
+  runs:
+    key: run
+    columns:
+      gain: {better: higher}
+      size: {}
+      pass: {unit: "%", better: higher, items: 100}
+    rows:
+      ada: {gain: 100, size: 100, pass: 80}
+      bob: {gain: 90, size: 80, pass: 60}
+      cyd: {gain: 75, size: 50, pass: 50}
+      dan: {gain: 60, size: 40, pass: 45}
+      eva: {gain: "-", size: 10, pass: "-"}
+"""
+LOW, HIGH = None, None  # no bound
+
+
+@pytest.mark.parametrize(
+    ("check", "low", "high"),
+    [
+        ("{bob, cyd, dan} often trail ada on gain", LOW, HIGH),
+        ("{ada, cyd, dan} often trail bob on gain", LOW, (Fraction(200, 3), True)),
+        ("{ada, cyd, dan} rarely trail bob on gain", LOW, (Fraction(200, 3), False)),
+        ("{ada, cyd, dan} never trail bob on gain", LOW, (Fraction(200, 3), False)),
+        ("{ada, cyd, eva} sometimes trail bob on gain", LOW, (Fraction(100, 3), False)),
+        ("ada clearly beats bob on gain", LOW, (Fraction(100, 9), True)),
+        ("every {ada, bob} clearly beats cyd on gain", LOW, (Fraction(20), True)),
+        ("exactly 1 of {ada, bob} clearly beats cyd on gain", LOW, (Fraction(20), True)),
+        ("ada slightly beats bob on gain", LOW, (Fraction(100, 9), False)),
+        ("ada is comparable to bob on gain", LOW, (Fraction(10), False)),
+        ("bob is competitive with ada on gain", LOW, (Fraction(10), False)),
+        ("gain of bob is about 100", LOW, (Fraction(10), False)),
+        ("gain of bob is about 92", (Fraction(200, 92), True), HIGH),
+        ("gain of ada is nearly 104", (Fraction(400, 104), True), HIGH),
+        ("gain of ada is nearly 96", LOW, HIGH),
+        ("not gain of bob is about 92", (Fraction(200, 92), True), HIGH),
+        # `bob` is a partner from 20 % on, `cyd` from 50 % on; before, there is none
+        ("ada beats every {bob, cyd} of similar size on gain", (Fraction(20), True), HIGH),
+        ("bob beats cyd of similar size on gain", LOW, (Fraction(75, 2), False)),
+        ("count of {runs where size is about 50} = 1", LOW, (Fraction(20), False)),
+        ("ada significantly beats bob on pass", LOW, (Fraction(99), True)),
+        ("bob significantly beats cyd on pass", LOW, HIGH),
+    ],
+)
+def test_a_range(
+    check: str, low: tuple[Fraction, bool] | None, high: tuple[Fraction, bool] | None
+) -> None:
+    (found,) = _ranges(check)
+    assert (found.low, found.high) == (low and low[0], high and high[0])
+    assert (found.low_included, found.high_included) == (not low or low[1], not high or high[1])
+
+
+def test_competitive_follows_comparable_unless_it_is_defined() -> None:
+    check = "ada is comparable to bob on gain or bob is competitive with ada on gain"
+    follows = _ranges(check, "define comparable as within 12%")
+    assert [(one.word, one.low) for one in follows] == [("comparable", 10), ("competitive", None)]
+    defined = _ranges(check, "define comparable as within 12% define competitive as within 12%")
+    assert [(one.word, one.low) for one in defined] == [("comparable", None), ("competitive", None)]
+
+
+def test_a_word_that_stands_twice_moves_in_both_places() -> None:
+    """More rows belong as the margin may be farther off: `cyd` from 37.5 % on, by 25 points."""
+    check = "ada beats {runs where size is about 80} on gain by about 9 points"
+    (found,) = _ranges(check, "define about as within 15%")
+    assert (found.low, found.low_included) == (Fraction(100, 9), True)
+    assert (found.high, found.high_included) == (Fraction(75, 2), False)
+
+
+def test_a_meaning_in_the_units_of_a_measure() -> None:
+    (found,) = _ranges("ada clearly beats bob on gain", "define clearly as by at least 2 points")
+    assert (found.value, found.unit, found.high) == (2, "points", 10)
+
+
+def test_a_meaning_at_which_the_claim_cannot_be_computed_ends_the_range() -> None:
+    table = TABLE.replace("size: 50, ", "size: 50, debt: -1, ").replace(
+        "size: {}", "size: {}\n      debt: {better: lower}"
+    )
+    check = "no {ada, bob} beats every {bob, cyd} of similar size on debt by 10%"
+    (found,) = _ranges(check, "define similar as within 25%", table)
+    assert (found.low, found.high, found.high_included) == (None, Fraction(75, 2), False)
+
+
+def test_a_claim_with_an_error_or_with_too_many_comparisons_has_no_range() -> None:
+    assert (
+        _ranges("ada clearly beats bob on gain", table=TABLE.replace("gain: 90", "gain: 0")) == ()
+    )
+    rows = "".join(f"      r{n}: {{gain: {n + 1}, size: 1, pass: 1}}\n" for n in range(120))
+    assert _ranges("runs often beat runs on gain", table=TABLE + rows) == ()
+
+
+def _ranges(check: str, head: str = "", table: str = TABLE) -> tuple[VagueRange, ...]:
+    files = {"x.claims": f'data "t.yaml" {head} claim c check {check}', "t.yaml": table}
+    ((_, found, _),) = Desk("x.claims", files.__getitem__).asked()
+    return found

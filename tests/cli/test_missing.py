@@ -211,8 +211,8 @@ def test_with_the_stub_filled_in_no_claim_waits(run: Run, there: Path) -> None:
 
 
 HOSTILE = (
-    "no", "Null", "~", "1.0", "a: b", "a #b", "'quoted'", '"double"', "back\\slash", "- dash", "? q",
-    "{brace}", "[list]", "*star", "&and", "!tag", "%percent", "@at", "=1+1", "+2", "-3",
+    "no", "Null", "~", "1.0", "a: b", "a #b", "'quoted'", '"double"', "back\\slash", "- dash",
+    "? q",     "{brace}", "[list]", "*star", "&and", "!tag", "%percent", "@at", "=1+1", "+2", "-3",
     "<<", "日本語", "emoji \U0001f600", "rtl \u202e x", "zero\u200bwidth", "nel\x85x",
     "#hash", "trailing:", "a" * 1500, "é" * 1200, "comma, and \"quote\"", "|", ">",
 )  # fmt: skip
@@ -232,7 +232,7 @@ def test_hostile_names_come_back_from_the_stubs(run: Run, there: Path, name: str
     (header, *records) = csv.reader(io.StringIO(run("missing", "--format", "csv").out))
     assert header == ["table", "row", "column", "value", "decides", "claims"]
     assert [[unmarked(field) for field in record] for record in records] == [
-        ["t", label, label, "", "1", "c"]
+        ["t", *[label.replace("\x85", "\\x85")] * 2, "", "1", "c"]
     ]
     assert not re.search(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202e]", text)
 

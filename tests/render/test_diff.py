@@ -8,7 +8,7 @@ import re
 import pytest
 from markdown_it import MarkdownIt
 
-from claimcheck.account.flips import Cause, Compared, Flip
+from claimcheck.account.compared import Cause, Compared, Flip
 from claimcheck.consistency import ClaimResult, Verdict
 from claimcheck.render.diff import render_diff
 from claimcheck.render.diff_markdown import LIMIT

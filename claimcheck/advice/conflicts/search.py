@@ -14,6 +14,7 @@ from claimcheck.advice.conflicts.atoms import ZERO, Atoms
 from claimcheck.advice.conflicts.forms import formula_of
 from claimcheck.advice.conflicts.formula import (
     TRUE,
+    AtLeast,
     Formula,
     TooLargeError,
     leaves,
@@ -24,8 +25,8 @@ from claimcheck.advice.conflicts.terms import Setting
 from claimcheck.semantics.meaning import Proposition
 from claimcheck.tables.figures import Figures
 
-MAX_STEPS = 2_000_000
-MAX_STEPS_OF_ONE = 20_000
+MAX_STEPS = 300_000
+MAX_STEPS_OF_ONE = 3_000
 MAX_PREMISES = 3
 """From how many claims another one may follow to be called redundant."""
 
@@ -83,6 +84,7 @@ class _Search:
         self._first_guess = max(formulas, default=0) + 1
         every = [*formulas.values(), *atoms.laws]
         self._solver = Solver(len(atoms.subjects), every, self._budget)
+        self._is_too_hard = False
         self._conflicts: dict[tuple[int, ...], Conflict] = {}
         self._redundancies: list[Redundancy] = []
 
@@ -103,28 +105,55 @@ class _Search:
     # --- conflicts --------------------------------------------------------------------------------
 
     def _find_conflicts(self, claims: list[int]) -> list[int]:
-        """Record what clashes; the claims that are left when one of each conflict is left out."""
-        left = list(claims)
-        while (core := self._clash(left)) is not None:
-            least = self._record(core)
-            if not least:
-                return []
-            out = least[-1]
-            left.remove(out)
-            for other in left if len(least) > 1 else ():
-                pair = self._clash(sorted((other, out)))
+        """Add claim after claim and record what clashes; the claims that could be added.
+
+        What clashes with those before it, or is too hard to ask beside them, is left out, and asked
+        beside each of them alone.
+        """
+        start = self._solver.mark()
+        left, out = [], []
+        try:
+            for place in sorted(claims, key=self._size):
+                mark = self._solver.mark()
+                core = self._added(place)
+                if core == []:
+                    left.append(place)
+                    continue
+                self._solver.undo(mark)
+                out.append((place, core))
+        finally:
+            self._solver.undo(start)
+        for place, core in out:
+            least = self._record(core) if core else []
+            for other in left if least != [place] else ():
+                pair = self._clash([other, place])
                 if pair is not None:
                     self._record(pair)
-        return left
+        return sorted(left)
+
+    def _added(self, place: int) -> list[int] | None:
+        """Add a claim to those before it: which then clash, `None` when that is too hard to say."""
+        self._budget.begin()
+        try:
+            reason = self._solver.add(self._formulas[place], 1 << place)
+            mark = self._solver.mark()
+            if reason is None:
+                reason = self._solver.solve(self._first_guess)
+            self._solver.undo(mark)
+        except ExhaustedError:
+            if self._budget.left <= 0:
+                raise
+            return None
+        return [] if reason is None else self._places(reason)
 
     def _record(self, core: list[int]) -> list[int]:
         """Leave out of clashing claims what is not needed, and remember the rest."""
         least = self._least(core, None)
-        if least:
+        if tuple(least) not in self._conflicts:
             self._solver.guesses, self._solver.needs = 0, ()
             self._clash(least)
             needs = () if self._solver.guesses else self._solver.needs
-            self._conflicts.setdefault(tuple(least), Conflict(tuple(least), needs))
+            self._conflicts[tuple(least)] = Conflict(tuple(least), needs)
         return least
 
     # --- redundancies -----------------------------------------------------------------------------
@@ -143,11 +172,15 @@ class _Search:
                 left.append(place)
 
     def _ask_each(self, claims: list[int], following: dict[int, list[int]]) -> None:
-        """For each claim, from which of the others (and those already added) it follows."""
+        """For each claim, from which of the others (and those already added) it follows.
+
+        Where that is too hard to say it is left to be asked of each of the others.
+        """
         if len(claims) == 1:
+            self._is_too_hard = False
             premises = self._clash([], claims[0])
-            if premises:
-                following[claims[0]] = premises
+            if premises or self._is_too_hard:
+                following[claims[0]] = premises or []
             return
         half = len(claims) // 2
         for asked, others in ((claims[:half], claims[half:]), (claims[half:], claims[:half])):
@@ -163,7 +196,7 @@ class _Search:
         """As few claims as possible from which one follows; none when it does not, or always."""
         if not set(known) <= set(left):
             known = self._clash(left, place) or []
-        if len(known) > 1:
+        if len(known) != 1:
             singles = (self._clash([other], place) for other in sorted(left))
             known = next((one for one in singles if one), []) or self._least(known, place)
         return known
@@ -186,12 +219,21 @@ class _Search:
         except ExhaustedError:
             if self._budget.left <= 0:
                 raise
+            self._is_too_hard = True
             return None
         finally:
             self._solver.undo(mark)
         if reason is None:
             return None
-        return [place for place in self._formulas if reason >> place & 1 and place != denied]
+        return [place for place in self._places(reason) if place != denied]
+
+    def _places(self, reason: int) -> list[int]:
+        """The claims among reasons."""
+        return [place for place in self._formulas if reason >> place & 1]
+
+    def _size(self, place: int) -> tuple[int, int]:
+        formula = self._formulas[place]
+        return (formula.size if isinstance(formula, AtLeast) else 1), place
 
     def _asked(self, claims: list[int], denied: int | None) -> int | None:
         self._budget.begin()

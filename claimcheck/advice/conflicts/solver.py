@@ -3,7 +3,8 @@
 A set of bounds on differences holds for some numbers exactly when the graph with an edge for each
 bound has no cycle of negative weight. Edges are added one by one and the numbers repaired (S.
 Cotton, O. Maler, "Fast and flexible difference constraint propagation for DPLL(T)", SAT 2006), so
-there is always a model of the bounds; only a formula that it breaks is taken apart. Every fact has
+there is always a model of the bounds; only a formula that it breaks is taken apart, and the model of
+one search is where the next one starts. Every fact has
 its reasons, a set of bits: which claims and which guesses it rests on. A guess that a contradiction
 does not rest on is not tried the other way (conflict-directed backjumping), and the reasons of the
 last contradiction are the claims that clash.
@@ -94,11 +95,12 @@ class Solver:
         self._edges: list[list[tuple[int, int, Need]]] = [[] for _ in range(variables)]
         self._flags: dict[int, tuple[bool, int]] = {}
         self._facts: list[int] = []
-        self._open: list[tuple[AtLeast, int, frozenset[int]]] = []
+        self._open: list[tuple[AtLeast, int]] = []
         self._leaves: dict[int, tuple[AtLeast, frozenset[int]]] = {}
         self._closed: dict[int, None] = {}
-        self._verified = 0
-        self._changed: set[int] = set()
+        self._values: dict[int, bool] = {}
+        self._watching: dict[int, list[int]] = {}
+        self._unsure: set[int] = set()
         self._budget = budget
         self._first_guess = 0
         self.needs: tuple[Need, ...] = ()
@@ -116,12 +118,12 @@ class Solver:
                 self._edges[fact].pop()
             else:
                 del self._flags[-1 - fact]
-                self._changed.add(fact)
         while len(self._closed) > mark.closed:
-            at, _ = self._closed.popitem()
-            self._verified = min(self._verified, at)
-        del self._open[mark.open :]
-        self._verified = min(self._verified, mark.open)
+            self._unsure.add(self._closed.popitem()[0])
+        while len(self._open) > mark.open:
+            formula, _ = self._open.pop()
+            for leaf in self._leaves_of(formula):
+                self._watching[leaf].pop()
 
     def add(self, formula: Formula, reason: int) -> int | None:
         """Ask a formula to hold; the reasons why it cannot, where that shows at once."""
@@ -132,7 +134,7 @@ class Solver:
         if formula.least > len(formula.parts):
             return reason
         if 0 < formula.least < len(formula.parts):
-            self._open.append((formula, reason, self._leaves_of(formula)))
+            self._watch(formula, reason)
         elif formula.least > 0:
             for part in formula.parts:
                 clash = self.add(part, reason)
@@ -155,8 +157,7 @@ class Solver:
             gap = self._numbers[formula.x] - self._numbers[formula.y]
             return gap <= self._weights[formula.limit, formula.strict]
         if isinstance(formula, Flag):
-            known = self._flags.get(formula.number)
-            return (known is not None and known[0]) is formula.positive
+            return self._values.get(formula.number, False) is formula.positive
         wanted, left = formula.least, len(formula.parts)
         for part in formula.parts:
             if wanted <= 0 or wanted > left:
@@ -170,26 +171,62 @@ class Solver:
     def _search(self) -> int | None:
         frames: list[_Frame] = []
         while (at := self._broken()) is not None:
-            broken = self._open[at]
-            self._budget.spend(broken[0].size)
             if len(frames) > MAX_GUESSES:
                 raise ExhaustedError
-            (least, parts, size), reason, _ = broken
-            guess = next(part for part in parts if not self.holds(part))
-            rest = tuple(part for part in parts if part is not guess)
-            bit = 1 << (self._first_guess + len(frames))
-            frames.append(_Frame(self.mark(), guess, AtLeast(least, rest, size), reason, at))
-            self._closed[at] = None
-            self.guesses += 1
-            clash = self.add(guess, bit)
-            is_plain = clash is not None
-            if clash is None:
-                clash = self.add(AtLeast(least - 1, rest, size), reason | bit)
+            clash, is_plain = self._narrowed(at), False
+            if clash is None and at not in self._closed:
+                clash, is_plain = self._guessed(frames, at)
             while clash is not None:
                 if not clash >> self._first_guess:
                     return clash
-                clash = self._learn(frames, clash, is_plain)
-                is_plain = False
+                clash, is_plain = self._learn(frames, clash, is_plain), False
+        return None
+
+    def _narrowed(self, at: int) -> int | None:
+        """Put a formula without those of its parts that known propositions refute in its place."""
+        (least, parts, size), reason = self._open[at]
+        self._budget.spend(1 + size // 8)
+        rest = []
+        for part in parts:
+            why = self._refuted(part)
+            if why is None:
+                rest.append(part)
+            else:
+                reason |= why
+        if len(rest) == len(parts):
+            return None
+        self._closed[at] = None
+        return self.add(AtLeast(least, tuple(rest), size), reason)
+
+    def _guessed(self, frames: list[_Frame], at: int) -> tuple[int | None, bool]:
+        """Guess one part of a formula that does not hold; what clashes, and whether plainly so."""
+        (least, parts, size), reason = self._open[at]
+        guess = next(part for part in parts if not self.holds(part))
+        rest = tuple(part for part in parts if part is not guess)
+        bit = 1 << (self._first_guess + len(frames))
+        frames.append(_Frame(self.mark(), guess, AtLeast(least, rest, size), reason, at))
+        self._closed[at] = None
+        self.guesses += 1
+        clash = self.add(guess, bit)
+        if clash is not None:
+            return clash, True
+        return self.add(AtLeast(least - 1, rest, size), reason | bit), False
+
+    def _refuted(self, formula: Formula) -> int | None:
+        """Why a formula cannot hold beside the propositions that are known, if so."""
+        if isinstance(formula, Bound):
+            return None
+        if isinstance(formula, Flag):
+            known = self._flags.get(formula.number)
+            return None if known is None or known[0] is formula.positive else known[1]
+        reason, spare = 0, len(formula.parts) - formula.least
+        for part in formula.parts:
+            why = self._refuted(part)
+            if why is not None:
+                reason |= why
+                spare -= 1
+                if spare < 0:
+                    return reason
         return None
 
     def _learn(self, frames: list[_Frame], clash: int, is_plain: bool) -> int | None:
@@ -216,22 +253,33 @@ class Solver:
         return (reason >> self._first_guess).bit_length()
 
     def _broken(self) -> int | None:
-        """The place of a formula that does not hold for the numbers there are, with as few ways as possible.
+        """The place of a formula that does not hold in the model, with as few ways as possible.
 
-        What held when all did is looked at again only when one of its unknowns has changed.
+        One that held is looked at again only when one of its unknowns has changed.
         """
-        changed, verified = self._changed, self._verified
         best, fewest = None, 0
-        for at, (formula, _, unknowns) in enumerate(self._open):
-            ways = len(formula.parts) - formula.least
-            if at in self._closed or (best is not None and ways >= fewest):
-                continue
-            if (at >= verified or not unknowns.isdisjoint(changed)) and not self.holds(formula):
-                best, fewest = at, ways
-        if best is None:
-            self._verified = len(self._open)
-            changed.clear()
+        for at in sorted(self._unsure):
+            if at < len(self._open) and at not in self._closed:
+                formula, _ = self._open[at]
+                if not self.holds(formula):
+                    ways = len(formula.parts) - formula.least
+                    if best is None or ways < fewest:
+                        best, fewest = at, ways
+                    continue
+            self._unsure.discard(at)
         return best
+
+    def _watch(self, formula: AtLeast, reason: int) -> None:
+        """Keep a formula that is neither facts nor a contradiction."""
+        at = len(self._open)
+        self._open.append((formula, reason))
+        self._unsure.add(at)
+        for leaf in self._leaves_of(formula):
+            self._watching.setdefault(leaf, []).append(at)
+
+    def _changed(self, unknowns: Iterable[int]) -> None:
+        for unknown in unknowns:
+            self._unsure.update(self._watching.get(unknown, ()))
 
     def _leaves_of(self, formula: AtLeast) -> frozenset[int]:
         kept = self._leaves.get(id(formula))
@@ -246,7 +294,9 @@ class Solver:
         if known is None:
             self._flags[flag.number] = flag.positive, reason
             self._facts.append(-1 - flag.number)
-            self._changed.add(-1 - flag.number)
+            if self._values.get(flag.number, False) is not flag.positive:
+                self._values[flag.number] = flag.positive
+                self._changed((-1 - flag.number,))
             return None
         return None if known[0] is flag.positive else known[1] | reason
 
@@ -286,7 +336,7 @@ class Solver:
                     heappush(heap, (gap, target))
         for at, number in lowered.items():
             numbers[at] = number
-        self._changed.update(lowered)
+        self._changed(lowered)
         return None
 
     def _cycle(self, start: int, came: dict[int, tuple[int, Need]]) -> int:

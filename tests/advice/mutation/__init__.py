@@ -1,0 +1,1 @@
+"""Mutation: changes of figures and words, and who notices them."""
