@@ -97,6 +97,14 @@ class Alternative(NamedTuple):
     because: str = ""
 
 
+class Depth(Enum):
+    """How much advice is wanted: none, what is found soon, or all that can be found."""
+
+    NONE = "none"
+    NEAR = "near"
+    FULL = "full"
+
+
 class Advice(NamedTuple):
     """What to make of a verdict.
 

@@ -12,11 +12,10 @@ Not here: what any stage does, reading from disk (`workspace`), drawing the repo
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.account import result
-from claimcheck.consistency import ClaimResult, ConsistencyReport, Definition, Verdict
+from claimcheck.consistency import ClaimResult, ConsistencyReport, Definition, Depth, Verdict
 from claimcheck.diagnostics import environment_messages as messages
 from claimcheck.diagnostics.diagnostic import Diagnostic, Finding, Unreadable, at_place, at_span
 from claimcheck.evaluation.judge import judge
@@ -35,14 +34,6 @@ Progress = Callable[[str, int, int], None]
 
 MAX_ADVISED = 500
 """To how many claims of a file advice is given; searches would take long in a larger one."""
-
-
-class Depth(Enum):
-    """How much advice is wanted: none, what is near, or all that can be found."""
-
-    NONE = 0
-    NEAR = 1
-    FULL = 2
 
 
 class _Wanted(NamedTuple):

@@ -10,12 +10,14 @@ from functools import partial
 
 from claimcheck.account import shown
 from claimcheck.account.because import because
+from claimcheck.account.lacks import needs
 from claimcheck.account.result import reader
 from claimcheck.advice.alternatives.attempts import Attempt, Attempts
 from claimcheck.advice.alternatives.search import alternatives
 from claimcheck.advice.alternatives.stronger import stronger
 from claimcheck.advice.fragility import Fragility, fragility
 from claimcheck.advice.margin import NEAR, Margin, NoMargin, margin
+from claimcheck.advice.missing import missing
 from claimcheck.advice.trial import Moving, Trial
 from claimcheck.consistency import (
     Advice,
@@ -71,6 +73,9 @@ def advised(
     elif claim.verdict is Verdict.SUPPORTED:
         said = stronger(attempt, tries)
         more = None if said is None else worded(said[1])
+    needed: tuple[str, ...] = ()
+    if in_full and claim.verdict is Verdict.UNDECIDED:
+        needed = needs(judgement, dataset, missing(trial))
     size = margin(trial) if in_full else margin(trial, NEAR)
     rounding = fragility(trial)
     return claim._replace(
@@ -82,6 +87,7 @@ def advised(
             fragile_figures=tuple(_rounded(dataset, rounding)),
             alternatives=others,
             stronger=more,
+            missing=needed,
         )
     )
 

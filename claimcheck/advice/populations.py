@@ -16,7 +16,7 @@ from claimcheck.semantics.scope import LetEntry, Scope
 from claimcheck.semantics.terms import row_set
 from claimcheck.tables.dataset import RowId
 from claimcheck.tables.figures import Figures
-from claimcheck.values.truth import TRUE
+from claimcheck.values.truth import FALSE, TRUE
 
 MAX_SETS = 100
 """Of more named sets, none is looked at."""
@@ -42,6 +42,15 @@ def picked(rows: m.RowSet) -> tuple[RowId, ...]:
             return every if all(named) else ()
         case _:
             return ()
+
+
+def rows_of(figures: Figures, rows: m.RowSet) -> tuple[RowId, ...]:
+    """The rows that belong to a set, or may."""
+    try:
+        found = members(Case(figures), rows).rows
+    except ClaimError:
+        return ()
+    return tuple(row for row, belongs in found if belongs is not FALSE)
 
 
 def smallest_population(

@@ -19,12 +19,11 @@ from typing import NamedTuple
 
 from claimcheck.advice.bench import Bench, Tally, tally
 from claimcheck.advice.exactness import is_exact
-from claimcheck.advice.populations import picked, smallest_population
+from claimcheck.advice.populations import picked, rows_of, smallest_population
 from claimcheck.advice.redefined import MAX_WORK, work_of
 from claimcheck.evaluation.judgement import Judgement
 from claimcheck.language import syntax as s
 from claimcheck.semantics import meaning as m
-from claimcheck.semantics.context import home_of
 from claimcheck.semantics.phrases import turning_word
 from claimcheck.semantics.scope import Scope
 from claimcheck.tables.dataset import ColumnId, Dataset, RowId
@@ -200,7 +199,7 @@ def _rows(bench: Bench, node: s.Comparison, meant: m.Comparison, left: Left) -> 
     population = smallest_population(bench.scope, bench.figures, rows, MAX_OTHERS)
     if population is None:
         return None
-    beside = {*rows, *home_of(other.rows)}
+    beside = {*rows, *rows_of(bench.figures, other.rows)}
     others = [row for row in population.rows if row not in beside]
     if not 0 < len(others) <= bench.most:
         return None

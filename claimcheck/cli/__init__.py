@@ -44,12 +44,9 @@ commands
   mutate     which changes of figures and words no claim would notice
   fmt        bring claims files into their standard form
 
-  claimcheck COMMAND --help    the options of a command, with examples
+  claimcheck COMMAND --help                 the options of a command, with examples
+  claimcheck verify claims/report.claims    for example
   claimcheck --version
-
-examples
-  claimcheck verify claims/report.claims
-  claimcheck try "some distilled beats DeepSeek-R1 on AIME-2024"
 
 exit status
   0  all was checked, nothing fails      2  something could not be checked

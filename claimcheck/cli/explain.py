@@ -57,10 +57,11 @@ def _all_rules() -> str:
 def _explain_claim(name: str, files: list[str], options: Namespace) -> int:
     from claimcheck import pipeline
     from claimcheck.cli.status import NOT_CHECKED, is_broken
+    from claimcheck.consistency import Depth
 
     project = project_of(options, files, allow_empty=True)
     read = project.workspace.read
-    report = pipeline.check(project.files, read, only=(name,), advise=pipeline.Depth.FULL)
+    report = pipeline.check(project.files, read, only=(name,), advise=Depth.FULL)
     if is_broken(report):
         emit(drawn(report, options, "text", verbose=True))
         return NOT_CHECKED

@@ -122,7 +122,7 @@ def _checked(
 ) -> ConsistencyReport:
     from claimcheck import pipeline
     from claimcheck.cli.progress import Progress
-    from claimcheck.pipeline import Depth
+    from claimcheck.consistency import Depth
 
     is_full = (options.format or project.settings.format) == "json"
     advise = Depth.FULL if is_full else Depth.NEAR if options.verbose else Depth.NONE

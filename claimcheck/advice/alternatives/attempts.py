@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import Enum
 from typing import NamedTuple
 
+from claimcheck.advice.tree import Path
 from claimcheck.evaluation.case import Case
 from claimcheck.evaluation.judge import judge
 from claimcheck.evaluation.judgement import ClaimError, Judgement
@@ -39,11 +40,17 @@ class Kind(Enum):
 
 
 class Proposal(NamedTuple):
-    """A claim in the place of another: what it changes, and how much that is."""
+    """A claim in the place of another: what it changes, and how much that is.
+
+    `weaker` is the next step below it, which says a little less; without one the contrary of the
+    claim is that step. `slot` is which of several parts of one kind it changes.
+    """
 
     kind: Kind
     node: s.Proposition
     cost: int
+    weaker: s.Proposition | None = None
+    slot: Path = ()
 
 
 class Attempt(NamedTuple):

@@ -1,81 +1,65 @@
 """Another quantifier: of how many it is true.
 
 The largest number of which the claim surely holds is found by halving; what is proposed is exactly
-that number, or its word.
+that number, or its word. Not here: which parts of a claim may have a quantifier (`slots`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from fractions import Fraction
 from typing import NamedTuple
 
 from claimcheck.advice.alternatives.attempts import Attempt, Attempts, Kind, Proposal
-from claimcheck.advice.tree import Path, replaced
+from claimcheck.advice.alternatives.slots import Slot, slots
+from claimcheck.advice.alternatives.verbs import agreed
+from claimcheck.advice.tree import replaced
 from claimcheck.language import syntax as s
-from claimcheck.semantics import meaning as m
 
-_Quantified = s.Operand | s.Measures
+_UPWARD = ("every", "all", "some", "at least", "more than", "most", "half", "at least half")
 
 
-class Slot(NamedTuple):
-    """A place for a quantifier: a part of the claim that speaks of several things."""
+class Step(NamedTuple):
+    """A quantifier that may be true, and the one that says a step less."""
 
-    path: Path
-    part: _Quantified
-    size: int
+    quantifier: s.Quantifier | None
+    weaker: s.Quantifier | None
 
 
 def proposals(attempt: Attempt, tries: Attempts) -> Iterator[Proposal]:
     """The claim with the quantifier that is true, for each of its parts that may have one."""
     for slot in slots(attempt, tries):
-        for quantifier in true_quantifiers(attempt, slot, tries):
-            if slot.part.quantifier != quantifier:
-                for node in put(attempt, slot, quantifier, tries):
-                    yield Proposal(Kind.QUANTIFIER, node, 1)
+        # that measures are named is better than that they are counted
+        cost = 2 if isinstance(slot.part, s.Measures) else 1
+        for step in true_steps(attempt, slot, tries):
+            if slot.part.quantifier != step.quantifier:
+                weaker = next(put(attempt, slot, step.weaker, tries)) if step.weaker else None
+                for node in put(attempt, slot, step.quantifier, tries):
+                    yield Proposal(Kind.QUANTIFIER, node, cost, weaker, slot.path)
 
 
-def slots(attempt: Attempt, tries: Attempts) -> list[Slot]:
-    """The parts of a claim that speak of several rows or measures."""
-    node, meaning = attempt.node, attempt.meaning.proposition
-    found: list[Slot] = []
-    match node, meaning:
-        case s.Comparison(), m.Comparison():
-            has_frequency = node.relation.frequency is not None
-            if not has_frequency or node.subject.quantifier is not None:
-                found += _operand((0,), node.subject, meaning.subject, tries)
-            if not has_frequency and not _is_overall(node):
-                found += _operand((2,), node.object, meaning.object, tries)
-                found += _measures((3,), node.measures, meaning.measures)
-        case s.Property(), m.Property():
-            found += _operand((0,), node.subject, meaning.subject, tries)
-            if node.measures is not None and meaning.measures is not None:
-                found += _measures((2,), node.measures, meaning.measures)
-        case s.Rank(), m.Rank():
-            found += _operand((0,), node.subject, meaning.subject, tries)
-            found += _measures((3,), node.measures, meaning.measures)
-        case s.Extreme(), m.Rank():
-            found += _operand((0,), node.subject, meaning.subject, tries)
-    return found
-
-
-def true_quantifiers(attempt: Attempt, slot: Slot, tries: Attempts) -> Iterator[s.Quantifier]:
-    """What is true of exactly so many, else what is surely true of at least so many."""
+def true_steps(attempt: Attempt, slot: Slot, tries: Attempts) -> Iterator[Step]:
+    """What is true of exactly so many, else of at least or at most so many."""
     least = _least(attempt, slot, tries)
+    if slot.size == 1:
+        yield Step(s.Quantifier("no") if least == 0 else None, None)
+        return
     if least == slot.size:
-        yield s.Quantifier("every")
-    elif least == 0:
-        yield s.Quantifier("no")
-    else:
-        exact = counted(least)
-        if any(tries.holds(node) for node in put(attempt, slot, exact, tries)):
-            yield exact
-        else:
-            yield counted(least, "at least")
+        yield Step(s.Quantifier("every"), at_least(least - 1))
+        return
+    exact = counted(least) if least else s.Quantifier("no")
+    if any(tries.holds(node) for node in put(attempt, slot, exact, tries)):
+        yield Step(exact, at_least(least) if least else at_most(1))
+        return
+    if least:
+        yield Step(at_least(least), at_least(least - 1) if least > 1 else None)
+    most = _most(attempt, slot, least, tries)
+    if most < slot.size:
+        yield Step(at_most(most), at_most(most + 1) if most + 1 < slot.size else None)
 
 
 def put(
-    attempt: Attempt, slot: Slot, quantifier: s.Quantifier, tries: Attempts
+    attempt: Attempt, slot: Slot, quantifier: s.Quantifier | None, tries: Attempts
 ) -> Iterator[s.Proposition]:
     """The claim with a quantifier in a slot; where that needs others in later slots, with those.
 
@@ -85,12 +69,14 @@ def put(
     node: s.Proposition = replaced(
         attempt.node, slot.path, slot.part._replace(quantifier=quantifier)
     )
+    if slot.path == (0,):
+        node = agreed(node)
     later = [
         other
         for other in slots(attempt, tries)
         if other.path > slot.path and other.part.quantifier is None
     ]
-    if not later or quantifier.word in ("every", "at least"):
+    if not later or quantifier is None or quantifier.word in _UPWARD:
         yield node
         return
     for word in ("some", "every") if quantifier.word == "no" else ("every",):
@@ -108,38 +94,46 @@ def counted(number: int, word: str = "") -> s.Quantifier:
     )
 
 
-# --- the parts ------------------------------------------------------------------------------------
+def at_least(number: int) -> s.Quantifier:
+    """`at least 4 of`; `some` for a single one."""
+    return s.Quantifier("some") if number <= 1 else counted(number, "at least")
 
 
-def _operand(path: Path, part: s.Operand, meaning: m.Group, tries: Attempts) -> list[Slot]:
-    if part.aggregate is not None or part.rows is None or meaning.rows is None:
-        return []
-    if part.pairing is not None or (part.quantifier and part.quantifier.word == "only"):
-        return []
-    size = tries.size(meaning.rows)
-    return [Slot(path, part, size)] if size > 1 else []
+def at_most(number: int) -> s.Quantifier:
+    """`at most 4 of`; `no` for none."""
+    return s.Quantifier("no") if number == 0 else counted(number, "at most")
 
 
-def _measures(path: Path, part: s.Measures, meaning: m.Measures) -> list[Slot]:
-    size = len(meaning.measures)
-    return [] if part.average or part.reported or size < 2 else [Slot(path, part, size)]
-
-
-def _is_overall(node: s.Comparison) -> bool:
-    return node.by is not None and (node.by.on_average or node.by.word == "up to")
-
-
-# --- the quantifier that is true ------------------------------------------------------------------
+# --- the numbers that are true --------------------------------------------------------------------
 
 
 def _least(attempt: Attempt, slot: Slot, tries: Attempts) -> int:
     """The largest number of which the claim surely holds."""
-    low, high = 0, slot.size
+
+    def holds(number: int) -> bool:
+        asked = at_least(number)
+        return any(tries.holds(node) for node in put(attempt, slot, asked, tries))
+
+    return slot.size - _first(slot.size, lambda fewer: holds(slot.size - fewer))
+
+
+def _most(attempt: Attempt, slot: Slot, least: int, tries: Attempts) -> int:
+    """The smallest number that the claim surely holds of no more than."""
+
+    def holds(number: int) -> bool:
+        asked = at_most(number)
+        return any(tries.holds(node) for node in put(attempt, slot, asked, tries))
+
+    return least + _first(slot.size - least, lambda more: holds(least + more))
+
+
+def _first(most: int, is_so: Callable[[int], bool]) -> int:
+    """The smallest number below `most` that something is so of, and of all above; else `most`."""
+    low, high = 0, most
     while low < high:
-        middle = (low + high + 1) // 2
-        asked = counted(middle, "at least")
-        if any(tries.holds(node) for node in put(attempt, slot, asked, tries)):
-            low = middle
+        middle = (low + high) // 2
+        if is_so(middle):
+            high = middle
         else:
-            high = middle - 1
+            low = middle + 1
     return low

@@ -3,11 +3,10 @@
 A set of bounds on differences holds for some numbers exactly when the graph with an edge for each
 bound has no cycle of negative weight. Edges are added one by one and the numbers repaired (S.
 Cotton, O. Maler, "Fast and flexible difference constraint propagation for DPLL(T)", SAT 2006), so
-there is always a model of the bounds; only a formula that it breaks is taken apart, and the model of
-one search is where the next one starts. Every fact has
-its reasons, a set of bits: which claims and which guesses it rests on. A guess that a contradiction
-does not rest on is not tried the other way (conflict-directed backjumping), and the reasons of the
-last contradiction are the claims that clash.
+there is always a model of the bounds; only a formula that it breaks is taken apart, and where one
+search ends the next one starts. Every fact has its reasons, a set of bits: which claims and which
+guesses it rests on. A guess that a contradiction does not rest on is not tried the other way
+(conflict-directed backjumping), and the reasons of the last contradiction are the claims that clash.
 """
 
 from __future__ import annotations
@@ -232,13 +231,15 @@ class Solver:
     def _learn(self, frames: list[_Frame], clash: int, is_plain: bool) -> int | None:
         """Take back the last guess that a contradiction rests on, and all later ones.
 
-        That it was wrong is noted as early as what shows it, so that it outlives other guesses;
-        where it was plainly wrong, beside the formula it was made for, which then has a way less.
+        That it was wrong is noted beside the formula that it was made for, which then has a way
+        less, so that no guess is made twice; or, where it is a fact that was not known, as early as
+        what shows it, so that it outlives other guesses.
         """
         last = (clash >> self._first_guess).bit_length() - 1
         wrong = frames[last]
         why = clash & ~(1 << (self._first_guess + last))
-        level = self._level(why | wrong.reason if is_plain else why)
+        is_fact = not is_plain and not isinstance(wrong.guess, AtLeast)
+        level = self._level(why if is_fact else why | wrong.reason)
         self.undo(frames[level].mark)
         del frames[level:]
         found = self.add(negation(wrong.guess), why)
@@ -253,7 +254,7 @@ class Solver:
         return (reason >> self._first_guess).bit_length()
 
     def _broken(self) -> int | None:
-        """The place of a formula that does not hold in the model, with as few ways as possible.
+        """The place of a formula that does not hold in the model, one with the fewest ways.
 
         One that held is looked at again only when one of its unknowns has changed.
         """

@@ -6,9 +6,8 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from claimcheck.advice.alternatives import written
-from claimcheck.advice.alternatives.attempts import Attempt, Attempts
-from claimcheck.advice.mutation.choice import Chooser
 from claimcheck.advice.mutation.sites import (
+    Around,
     Form,
     Mutation,
     Strength,
@@ -23,12 +22,11 @@ _CEILINGS = ("<", "<=", "at most", "less than", "fewer than", "under")
 _TENTH = Fraction(1, 10)
 
 
-def mutations(form: Form, whole: Attempt, tries: Attempts, chooser: Chooser) -> Iterator[Mutation]:
+def mutations(form: Form, around: Around) -> Iterator[Mutation]:
     """A form in which one number is another; those of quantifiers are `counted`."""
-    del whole, chooser
     if isinstance(form.node, (s.Logic, s.Not, s.Implication)):
         return
-    sign = inner_sign(form.node, tries.scope.meanings)
+    sign = inner_sign(form.node, around.tries.scope.meanings)
     for path, part in walk(form.node):
         own = sign_at(form.node, path, sign)
         for index, number, upward in _numbers(part):

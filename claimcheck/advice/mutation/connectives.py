@@ -4,20 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcheck.advice.alternatives.attempts import Attempt, Attempts
-from claimcheck.advice.mutation.choice import Chooser
-from claimcheck.advice.mutation.sites import Form, Mutation, Strength, inner_sign, sign_at
+from claimcheck.advice.mutation.sites import Around, Form, Mutation, Strength, inner_sign, sign_at
 from claimcheck.advice.tree import walk
 from claimcheck.language import syntax as s
 
 
-def mutations(form: Form, whole: Attempt, tries: Attempts, chooser: Chooser) -> Iterator[Mutation]:
+def mutations(form: Form, around: Around) -> Iterator[Mutation]:
     """A chain with the other connective; of forms in a chain only what their conditions have."""
-    del whole, chooser
     if isinstance(form.node, s.Logic):
         yield Mutation((), *_turned(form.node))
     elif not isinstance(form.node, (s.Not, s.Implication)):
-        sign = inner_sign(form.node, tries.scope.meanings)
+        sign = inner_sign(form.node, around.tries.scope.meanings)
         for path, part in walk(form.node):
             if isinstance(part, s.Logic):
                 changed, strength = _turned(part)

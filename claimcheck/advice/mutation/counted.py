@@ -10,11 +10,10 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from claimcheck.advice.alternatives import written
-from claimcheck.advice.alternatives.attempts import Attempt, Attempts
 from claimcheck.advice.alternatives.counts import Slot, put, slots
 from claimcheck.advice.alternatives.counts import counted as number_of
-from claimcheck.advice.mutation.choice import Chooser
 from claimcheck.advice.mutation.sites import (
+    Around,
     Form,
     Mutation,
     Strength,
@@ -38,11 +37,11 @@ _TURNED_HALVES = {"at least half": "less than half", "more than half": "less tha
 _MOST_COUNTED = 2_000
 
 
-def mutations(form: Form, whole: Attempt, tries: Attempts, chooser: Chooser) -> Iterator[Mutation]:
+def mutations(form: Form, around: Around) -> Iterator[Mutation]:
     """A form with another quantifier, for each that it has."""
-    del whole, chooser
     if not any(quantifiers(form.node)):
         return
+    tries = around.tries
     attempt = tries.of(form.node)
     if attempt is None:
         return

@@ -15,7 +15,8 @@ from claimcheck.tables.figures import CellId, Figure
 from claimcheck.values.truth import FALSE, TRUE, Truth
 
 MAX_STEPS = 1 << 40
-_MARGIN = 50
+MARGIN_JUDGINGS = 50
+"""For how many judgings a search for the margin counts."""
 _MOST_TRIED = 12
 """How many numbers are tried one by one where an interval says nothing."""
 
@@ -60,7 +61,7 @@ class Asking:
 
     def spend_for_margin(self) -> None:
         """Count a search for the margin, which is bounded by itself."""
-        self._effort.spend(_MARGIN * self.weight)
+        self._effort.spend(MARGIN_JUDGINGS * self.weight)
 
     def is_same_between(self, found: Moving, low: int | None, high: int | None) -> bool:
         """Whether it is surely the same for all numbers between two moves."""

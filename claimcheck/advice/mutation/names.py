@@ -8,9 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcheck.advice.alternatives.attempts import Attempt, Attempts
-from claimcheck.advice.mutation.choice import Chooser
-from claimcheck.advice.mutation.sites import Form, Mutation
+from claimcheck.advice.mutation.sites import Around, Form, Mutation, thing
 from claimcheck.advice.tree import Path, walk
 from claimcheck.language import syntax as s
 from claimcheck.language.spelling import easiest_name, name_text, string_text
@@ -24,35 +22,23 @@ _MOST_LOOKS = 200
 _MOST_TEXTS = 2
 
 
-def mutations(form: Form, whole: Attempt, tries: Attempts, chooser: Chooser) -> Iterator[Mutation]:
+def mutations(form: Form, around: Around) -> Iterator[Mutation]:
     """A form in which one name, or one text, is another."""
     if isinstance(form.node, (s.Logic, s.Not, s.Implication)):
         return
-    named = _named(whole.node, tries.figures.dataset)
+    tries, dataset = around.tries, around.tries.figures.dataset
     for path, part in walk(form.node):
         if isinstance(part, s.Text):
-            for text in _texts(part, whole, tries, chooser):
+            for text in _texts(part, around):
                 other = s.Text(text)
                 yield Mutation(path, other, old=string_text(part.value), new=string_text(text))
         elif isinstance(part, s.Name) and name_key(part.text) not in tries.scope.lets:
             is_column = _is_column(form.node, path)
             found = _columns if is_column else _rows
-            for name in found(part, whole, tries, chooser):
-                if _thing(name, tries.figures.dataset) not in named:
+            for name in found(part, around):
+                if thing(name, dataset) not in around.named:
                     text = easiest_name(name)
                     yield Mutation(path, s.Name(text.strip("`")), old=name_text(part), new=text)
-
-
-_Thing = tuple[RowId | None, tuple[ColumnId, ...]]
-
-
-def _named(node: s.Proposition, dataset: Dataset) -> set[_Thing]:
-    """All rows and columns that a check names, by whichever of their names."""
-    return {_thing(part.text, dataset) for _, part in walk(node) if isinstance(part, s.Name)}
-
-
-def _thing(name: str, dataset: Dataset) -> _Thing:
-    return dataset.row_named(name), dataset.columns_named(name)
 
 
 def _is_column(node: object, path: Path) -> bool:
@@ -73,13 +59,13 @@ def _is_column(node: object, path: Path) -> bool:
 # --- rows -----------------------------------------------------------------------------------------
 
 
-def _rows(name: s.Name, whole: Attempt, tries: Attempts, chooser: Chooser) -> list[str]:
+def _rows(name: s.Name, around: Around) -> list[str]:
     """Rows of the same table that have what the claim reads of this one."""
-    dataset = tries.figures.dataset
+    dataset = around.tries.figures.dataset
     row = dataset.row_named(name.text)
     if row is None or dataset.table_named(name.text) is not None:
         return []
-    judgement = whole.judgement
+    judgement = around.whole.judgement
     reads = [column for at, column in (*judgement.reads, *judgement.conditions) if at == row]
     tables = [column.table for column in reads] or [
         index for index in range(len(dataset.tables)) if dataset.has_row(index, row)
@@ -87,7 +73,7 @@ def _rows(name: s.Name, whole: Attempt, tries: Attempts, chooser: Chooser) -> li
     if not tables:
         return []
     rows = _with_figures(dataset, tables[0], row, reads[:_MOST_LOOKS])
-    return [dataset.row_names[one] for one in chooser.near(rows, rows.index(row))]
+    return [dataset.row_names[one] for one in around.chooser.near(rows, rows.index(row))]
 
 
 def _with_figures(dataset: Dataset, table: int, row: RowId, columns: list[ColumnId]) -> list[RowId]:
@@ -112,10 +98,9 @@ def _is_reported(dataset: Dataset, row: RowId, column: ColumnId) -> bool:
 # --- columns and texts ----------------------------------------------------------------------------
 
 
-def _columns(name: s.Name, whole: Attempt, tries: Attempts, chooser: Chooser) -> list[str]:
+def _columns(name: s.Name, around: Around) -> list[str]:
     """Columns of the same table, kind, unit and direction."""
-    del whole
-    dataset = tries.figures.dataset
+    dataset = around.tries.figures.dataset
     found = dataset.columns_named(name.text)
     if not found:
         return []
@@ -126,13 +111,13 @@ def _columns(name: s.Name, whole: Attempt, tries: Attempts, chooser: Chooser) ->
         for column in columns
         if (column.kind, column.unit, column.better) == (own.kind, own.unit, own.better)
     ]
-    return [column.name for column in chooser.near(alike, alike.index(own))]
+    return [column.name for column in around.chooser.near(alike, alike.index(own))]
 
 
-def _texts(own: s.Text, whole: Attempt, tries: Attempts, chooser: Chooser) -> list[str]:
+def _texts(own: s.Text, around: Around) -> list[str]:
     """Other texts of the columns that the claim reads: of that which has its own, if one does."""
-    dataset = tries.figures.dataset
-    judgement = whole.judgement
+    dataset = around.tries.figures.dataset
+    judgement = around.whole.judgement
     by_column: dict[ColumnId, dict[str, str]] = {}
     for row, column in (*judgement.reads, *judgement.conditions)[: 50 * _MOST_LOOKS]:
         cell = dataset.cell(row, column)
@@ -144,4 +129,4 @@ def _texts(own: s.Text, whole: Attempt, tries: Attempts, chooser: Chooser) -> li
     key = text_key(own.value)
     fitting = [texts for texts in by_column.values() if key in texts] or list(by_column.values())
     others = {k: text for texts in fitting for k, text in texts.items() if k != key}
-    return chooser.ordered(others.values())[:_MOST_TEXTS]
+    return around.chooser.ordered(others.values())[:_MOST_TEXTS]

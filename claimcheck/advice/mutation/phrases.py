@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcheck.advice.alternatives.attempts import Attempt, Attempts
+from claimcheck.advice.alternatives.attempts import Attempts
 from claimcheck.advice.alternatives.relations import frequencies
-from claimcheck.advice.mutation.choice import Chooser
 from claimcheck.advice.mutation.sites import (
+    Around,
     Form,
     Mutation,
     Strength,
@@ -18,6 +18,7 @@ from claimcheck.advice.tree import walk
 from claimcheck.language import syntax as s
 from claimcheck.vocabulary.relations import RELATION_WORDS, Bound, Relation
 from claimcheck.vocabulary.vague import VAGUE_WORDS, Meaning, VagueKind
+from claimcheck.wording import ordinal
 
 _TURNED = {
     Relation.BETTER: ("trails", "trail"),
@@ -40,9 +41,9 @@ _CLOSE = frozenset(
 )
 
 
-def mutations(form: Form, whole: Attempt, tries: Attempts, chooser: Chooser) -> Iterator[Mutation]:
+def mutations(form: Form, around: Around) -> Iterator[Mutation]:
     """A form in which one such word is another."""
-    del whole, chooser
+    tries = around.tries
     match form.node:
         case s.Logic() | s.Not() | s.Implication():
             return
@@ -126,16 +127,23 @@ def _compared(own: Meaning, other: Meaning) -> Strength:
 def _rank(node: s.Rank, sign: int) -> Iterator[Mutation]:
     """A place further up, one further down; for the best and the worst the contrary."""
     if node.word == "worst":
-        yield Mutation((), node._replace(word="best", place=1))
+        yield Mutation((), node._replace(word="best", place=1), old="worst", new="best")
         return
     for place in _places(node.place):
         word = node.word if node.word == "top" else "best" if place == 1 else "ordinal"
         strength = Strength.OTHER
         if node.word == "top":
             strength = Strength.STRONGER if place < node.place else Strength.WEAKER
-        yield Mutation((), node._replace(word=word, place=place), strength.turned(sign))
+        other = node._replace(word=word, place=place)
+        words = _place(node), _place(other)
+        yield Mutation((), other, strength.turned(sign), *words)
     if node.word == "best":
-        yield Mutation((), node._replace(word="worst"))
+        yield Mutation((), node._replace(word="worst"), old="best", new="worst")
+
+
+def _place(node: s.Rank) -> str:
+    named = {"ordinal": ordinal(node.place), "top": f"top {node.place}"}
+    return named.get(node.word, node.word)
 
 
 def _places(place: int) -> tuple[int, ...]:

@@ -11,8 +11,11 @@ from collections.abc import Iterator, Mapping
 from enum import IntEnum
 from typing import NamedTuple
 
-from claimcheck.advice.tree import Path
+from claimcheck.advice.alternatives.attempts import Attempt, Attempts
+from claimcheck.advice.mutation.choice import Chooser
+from claimcheck.advice.tree import Path, walk
 from claimcheck.language import syntax as s
+from claimcheck.tables.dataset import ColumnId, Dataset, RowId
 from claimcheck.vocabulary.relations import Bound
 from claimcheck.vocabulary.vague import Meaning
 
@@ -50,6 +53,30 @@ class Form(NamedTuple):
     path: Path
     node: s.Proposition
     sign: int
+
+
+Thing = tuple[RowId | None, tuple[ColumnId, ...]]
+
+
+class Around(NamedTuple):
+    """What changes of a check are made from: the claim, and all rows and columns that it names."""
+
+    whole: Attempt
+    tries: Attempts
+    chooser: Chooser
+    named: frozenset[Thing]
+
+
+def around(whole: Attempt, tries: Attempts, chooser: Chooser) -> Around:
+    """The surroundings of a claim's words."""
+    dataset = tries.figures.dataset
+    names = {part.text for _, part in walk(whole.node) if isinstance(part, s.Name)}
+    return Around(whole, tries, chooser, frozenset(thing(name, dataset) for name in names))
+
+
+def thing(name: str, dataset: Dataset) -> Thing:
+    """The row and the columns that a name may stand for, the same for all names of them."""
+    return dataset.row_named(name), dataset.columns_named(name)
 
 
 def forms(node: s.Proposition, path: Path = (), sign: int = 1) -> Iterator[Form]:

@@ -24,6 +24,7 @@ from claimcheck.tables.figures import Figures
 from claimcheck.tables.table import Row, Table
 from claimcheck.values.truth import Truth
 
+_MOST_FURTHER = 40
 _MOST_COPIES = 1_000
 _MOST_GROWN = 20_000
 """How many figures a table is given when it is made larger."""
@@ -44,13 +45,21 @@ def is_vacuous(attempt: Attempt, asking: Asking, scope: Scope, chooser: Chooser)
 
 
 def _has_turning_margin(asking: Asking) -> bool:
-    """Whether the smallest change of one figure that takes the verdict away turns it."""
+    """Whether the smallest change of one figure that takes the verdict away turns it.
+
+    Where it only leaves it undecided, as rounding may, some larger changes are tried as well.
+    """
     asking.spend_for_margin()
     found = margin(asking.trial)
     if not isinstance(found, Margin):
         return False
-    moved = found.moving.moved(found.steps)
-    return asking.is_turned(asking.verdict({found.moving.cell: moved}))
+    sign = 1 if found.steps > 0 else -1
+    return any(
+        asking.is_turned(
+            asking.verdict({found.moving.cell: found.moving.moved(found.steps + sign * further)})
+        )
+        for further in range(_MOST_FURTHER)
+    )
 
 
 def _before_other_rows(node: s.Proposition, scope: Scope) -> Iterator[Truth]:

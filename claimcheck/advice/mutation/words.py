@@ -12,7 +12,7 @@ from typing import NamedTuple
 from claimcheck.advice.alternatives.attempts import Attempt, Attempts
 from claimcheck.advice.mutation import amounts, connectives, counted, names, phrases
 from claimcheck.advice.mutation.choice import Chooser
-from claimcheck.advice.mutation.sites import Form, Mutation, forms
+from claimcheck.advice.mutation.sites import Around, Form, Mutation, around, forms
 from claimcheck.advice.tree import Path, replaced
 from claimcheck.language import syntax as s
 from claimcheck.values.truth import FALSE, TRUE, Truth
@@ -41,11 +41,8 @@ def mutants(attempt: Attempt, tries: Attempts, chooser: Chooser) -> Iterator[Mut
     """
     truth = attempt.judgement.truth
     seen = {attempt.node}
-    found = (
-        mutation
-        for form in forms(attempt.node)
-        for mutation in _of_form(form, attempt, tries, chooser)
-    )
+    surroundings = around(attempt, tries, chooser)
+    found = (mutation for form in forms(attempt.node) for mutation in _of_form(form, surroundings))
     for mutation in found:
         node: s.Proposition = replaced(attempt.node, mutation.path, mutation.part)
         if node not in seen and not _is_idle(mutation, truth):
@@ -57,12 +54,21 @@ def mutants(attempt: Attempt, tries: Attempts, chooser: Chooser) -> Iterator[Mut
 
 def says_the_same(attempt: Attempt, other: Attempt) -> bool:
     """Whether two checks have one meaning, although they are worded otherwise."""
-    return attempt.meaning.proposition == other.meaning.proposition
+    return _alike(attempt.meaning.proposition, other.meaning.proposition)
 
 
-def _of_form(form: Form, whole: Attempt, tries: Attempts, chooser: Chooser) -> Iterator[Mutation]:
+def _alike(a: object, b: object) -> bool:
+    """Whether two parts of meanings are equal and of one kind, which tuples do not ask."""
+    if type(a) is not type(b) or a != b:
+        return False
+    if isinstance(a, tuple) and isinstance(b, tuple):
+        return all(map(_alike, a, b))
+    return True
+
+
+def _of_form(form: Form, surroundings: Around) -> Iterator[Mutation]:
     for source in _SOURCES:
-        for found in source.mutations(form, whole, tries, chooser):
+        for found in source.mutations(form, surroundings):
             strength = found.strength.turned(form.sign)
             yield found._replace(path=(*form.path, *found.path), strength=strength)
 
