@@ -17,9 +17,9 @@ from claimcheck.semantics.problem import Problem
 from claimcheck.semantics.resolve import resolve
 from claimcheck.semantics.scope import Scope
 from claimcheck.tables.figures import Figures
-from claimcheck.vocabulary.vague import CONFIDENCES
+from claimcheck.vocabulary.vague import CONFIDENCES, VAGUE_WORDS, VagueKind
 
-MAX_JUDGINGS = 400
+MAX_JUDGINGS = 250
 """How often a claim is judged at most for one of its words."""
 MAX_WORK = 60_000
 """How many facts and figures those judgings may look at together."""
@@ -42,6 +42,7 @@ class Redefined:
         self._check = check
         self._scope = scope
         self._known: dict[Fraction, Judgement | None] = {self.now.value: judgement}
+        self._turns: dict[Fraction | None, set[Fraction]] = {}
         self._work = 0
 
     def resolved(self, value: Fraction) -> m.Proposition | None:
@@ -76,7 +77,13 @@ class Redefined:
     def turns_at(self, value: Fraction) -> set[Fraction]:
         """The meanings at which the judgement says that it could turn, as it is then."""
         found = self.judged(value)
-        return turns(found, self.figures, self.word, self.now) if found is not None else set()
+        if found is None:
+            return set()
+        is_always = VAGUE_WORDS[self.word].kind is VagueKind.COLUMN_CLOSENESS  # the same rows
+        key = None if is_always else value
+        if key not in self._turns:
+            self._turns[key] = turns(found, self.figures, self.word, self.now)
+        return self._turns[key]
 
 
 def work_of(judgement: Judgement) -> int:

@@ -87,8 +87,33 @@ def _is_ordered_test(low: m.Proposition, high: m.Proposition) -> bool:
     """A single test, whose bounds only grow; all words of closeness ask for more when they do."""
     if not (isinstance(low, m.Fits) and isinstance(high, m.Fits)) or low.negated:
         return False
+    if isinstance(low.left, m.CountOf) and low.left != high.left:
+        return low._replace(left=high.left) == high and _is_ordered_count(low, high)
     same = low._replace(requirement=high.requirement) == high
     return same and _are_nested([low.requirement.inside], [high.requirement.inside])
+
+
+def _is_ordered_count(low: m.Fits, high: m.Fits) -> bool:
+    """Whether a count is asked to be large, or small, of rows that only become more, or fewer."""
+    inside = low.requirement.inside
+    if (
+        low.requirement.rounds is not None
+        or inside is None
+        or None not in (inside.low, inside.high)
+    ):
+        return False
+    before, after = (_chosen(test.left) for test in (low, high))
+    if before is None or after is None or before.base != after.base:
+        return False
+    return _is_ordered_test(before.condition, after.condition)
+
+
+def _chosen(counted: m.Expression) -> m.Where | None:
+    """The set that is counted, if a condition chooses its rows."""
+    rows = counted.rows if isinstance(counted, m.CountOf) and counted.measure is None else None
+    while isinstance(rows, m.Labelled):
+        rows = rows.rows
+    return rows if isinstance(rows, m.Where) else None
 
 
 def _are_nested(before: Sequence[Interval | None], after: Sequence[Interval | None]) -> bool:

@@ -44,8 +44,8 @@ commands
   mutate     which changes of figures and words no claim would notice
   fmt        bring claims files into their standard form
 
-  claimcheck COMMAND --help                 the options of a command, with examples
-  claimcheck verify claims/report.claims    for example
+  claimcheck verify claims/report.claims  is what most runs are
+  claimcheck COMMAND --help  shows the options of a command, with examples
   claimcheck --version
 
 exit status

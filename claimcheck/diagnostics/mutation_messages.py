@@ -68,12 +68,12 @@ def more(count: int) -> str:
 
 def noticed(what: str, count: int, tried: int) -> str:
     """How many changes change a verdict."""
-    return f"{count} of {plural(tried, 'change')} of {what} {agree(tried, 'is')} noticed"
+    return f"{count} of {plural(tried, 'change')} of {what} {agree(count, 'is')} noticed"
 
 
 def guarded(count: int, total: int) -> str:
     """How many figures of the data have a guard."""
-    return f"{count} of {plural(total, 'figure')} {agree(total, 'is')} guarded by a claim"
+    return f"{count} of {plural(total, 'figure')} {agree(count, 'is')} guarded by a claim"
 
 
 def nothing_changes(count: int, claims: int) -> str:

@@ -247,6 +247,8 @@ LOW, HIGH = None, None  # no bound
         ("ada beats every {bob, cyd} of similar size on gain", (Fraction(20), True), HIGH),
         ("bob beats cyd of similar size on gain", LOW, (Fraction(75, 2), False)),
         ("count of {runs where size is about 50} = 1", LOW, (Fraction(20), False)),
+        ("count of {runs where size is about 50} < 3", LOW, (Fraction(60), False)),
+        ("count of {runs where size is about 50} > 1", LOW, (Fraction(20), False)),
         ("ada significantly beats bob on pass", LOW, (Fraction(99), True)),
         ("bob significantly beats cyd on pass", LOW, HIGH),
     ],

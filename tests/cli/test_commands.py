@@ -58,7 +58,7 @@ def test_version(run: Run) -> None:
     ("word", "words"),
     [
         ("verfy", "did you mean `verify`?"),
-        ("zzz", "the commands are verify, try, names, explain, coverage and fmt"),
+        ("zzz", f"the commands are {', '.join([*COMMANDS][:-1])} and {[*COMMANDS][-1]}"),
         ("a.claims", "did you mean `claimcheck verify a.claims`?"),
         ("--quiet", "the command is the first word"),
         ("a\x1b[31m", r"there is no command `a\x1b[31m`"),

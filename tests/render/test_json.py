@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from claimcheck.consistency import ConsistencyReport
+from claimcheck.consistency import Advice, Alternative, ConsistencyReport, Margin, RoundedFigure
 from claimcheck.render import render
 from claimcheck.version import VERSION
 
@@ -13,8 +13,8 @@ from .reports import AHEAD, EVERYTHING, FINDINGS, SURPASS
 
 CLAIM_KEYS = [
     *("name", "title", "file", "line", "check", "verdict", "expected", "reads", "because"),
-    *("parts", "evidence", "vague", "fragile", "fragile_figures", "margin", "alternatives"),
-    "quotes",
+    *("parts", "evidence", "vague", "fragile", "fragile_figures", "rounding", "margin"),
+    *("firmness", "alternatives", "stronger", "elsewhere", "missing", "quotes"),
 ]
 DIAGNOSTIC_KEYS = [
     *("rule", "severity", "message", "help", "claim"),
@@ -58,8 +58,13 @@ def test_a_claim() -> None:
         "vague": [],
         "fragile": None,
         "fragile_figures": [],
+        "rounding": "",
         "margin": None,
+        "firmness": "",
         "alternatives": [],
+        "stronger": None,
+        "elsewhere": [],
+        "missing": [],
         "quotes": [
             {
                 "text": "frequently ahead of the original R1",
@@ -100,8 +105,43 @@ def test_parts_and_vague_words() -> None:
     claim = parsed()["claims"][1]
     assert claim["parts"][0] == {"reads": AHEAD.parts[0].reads, "verdict": "undecided"}
     assert claim["vague"] == [
-        {"word": "often", "meaning": "at least 40%", "holds_from": None, "holds_to": None}
+        {
+            "word": "often",
+            "meaning": "at least 40%",
+            "holds_from": None,
+            "holds_to": None,
+            "range": "",
+        }
     ]
+
+
+def test_advice() -> None:
+    figure = ("models", "DeepSeek-R1", "AIME 2024", "79.8")
+    other = Alternative("no distilled beats R1 on AIME", "none does", "some → no", "none of the 6")
+    advice = Advice(
+        firmness="contradicted by 73 steps",
+        margin=Margin(*figure, 73, "<=", "72.5"),
+        rounding="rests on rounding",
+        fragile=True,
+        fragile_figures=(RoundedFigure(*figure, "79.84"),),
+        alternatives=(other,),
+        stronger=other,
+        elsewhere=("on 1 of 3 others",),
+        missing=("a figure",),
+    )
+    claim = parsed(ConsistencyReport((SURPASS._replace(advice=advice),), ()))["claims"][0]
+    worded = {
+        "check": "no distilled beats R1 on AIME",
+        "reads": "none does",
+        "change": "some → no",
+        "because": "none of the 6",
+    }
+    row = {"table": "models", "row": "DeepSeek-R1", "measure": "AIME 2024", "printed": "79.8"}
+    assert claim["margin"] == {**row, "steps": 73, "flips": {"op": "<=", "value": "72.5"}}
+    assert claim["fragile_figures"] == [{**row, "value": "79.84"}]
+    assert (claim["fragile"], claim["stronger"]) == (True, worded)
+    assert claim["alternatives"] == [worded]
+    assert (claim["elsewhere"], claim["missing"]) == (["on 1 of 3 others"], ["a figure"])
 
 
 def test_a_verdict_points_at_the_quote() -> None:

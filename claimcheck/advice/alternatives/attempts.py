@@ -102,3 +102,13 @@ class Attempts:
             return len(members(Case(self.figures), rows).rows)
         except ClaimError:
             return 0
+
+
+Found = list[tuple[Proposal, Attempt]]
+"""Proposals that hold, with how they were judged."""
+
+
+def kept(proposals: list[Proposal], tries: Attempts) -> Found:
+    """Those of some proposals that hold."""
+    found = ((proposal, tries.of(proposal.node)) for proposal in proposals)
+    return [(proposal, tried) for proposal, tried in found if tried is not None and tried.holds]

@@ -53,6 +53,8 @@ def true_steps(attempt: Attempt, slot: Slot, tries: Attempts) -> Iterator[Step]:
         return
     if least:
         yield Step(at_least(least), at_least(least - 1) if least > 1 else None)
+    if slot.path != (0,):  # behind another quantifier `at most` says little that anyone asked
+        return
     most = _most(attempt, slot, least, tries)
     if most < slot.size:
         yield Step(at_most(most), at_most(most + 1) if most + 1 < slot.size else None)

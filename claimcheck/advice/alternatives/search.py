@@ -1,172 +1,111 @@
-"""The search for what is true instead: proposals cheapest first, combined where one is not enough.
+"""The search for what is true instead: proposals cheapest first, then two together.
 
-A claim made of others by `and`, `or`, `not`, `if` is mended in the parts that break it. Of what
-holds, the cheapest few of different kinds are kept; the contrary of the whole only where nothing
-says more.
+Of what holds, the cheapest few of different kinds are kept, each with a step below it that was
+tried as well; the contrary of the whole only where nothing says more. Not here: claims made of
+others by `and`, `or`, `not`, `if` (`logic`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from heapq import heappop, heappush
 from itertools import count
 
-from claimcheck.advice.alternatives import counts, numbers, places, relations, subsets, texts
-from claimcheck.advice.alternatives.attempts import Attempt, Attempts, Kind, Proposal
-from claimcheck.advice.tree import replaced
+from claimcheck.advice.alternatives import (
+    counts,
+    logic,
+    margins,
+    numbers,
+    places,
+    relations,
+    subsets,
+    texts,
+)
+from claimcheck.advice.alternatives.attempts import Attempt, Attempts, Found, Kind, Proposal
+from claimcheck.advice.alternatives.contraries import contraries
+from claimcheck.advice.tree import Path
 from claimcheck.language import syntax as s
 from claimcheck.values.truth import FALSE
 
 MAX_OFFERED = 3
-_MOST_CHANGES = 3
-_PROPOSERS = (numbers, texts, places, counts, relations, subsets)
+_MUCH_FARTHER = 2
+"""What costs so much more than the nearest is not offered beside it."""
+_PROPOSERS = (numbers, texts, places, counts, relations, margins, subsets)
 _ORDER = {kind: index for index, kind in enumerate(Kind)}
 
+_Change = tuple[Kind, Path]
+_Failed = tuple[int, frozenset[_Change], Attempt]
 
-def alternatives(attempt: Attempt, tries: Attempts) -> list[tuple[Proposal, Attempt]]:
+
+def alternatives(attempt: Attempt, tries: Attempts) -> Found:
     """The nearest claims that hold, in the place of one that does not; cheapest first."""
-    found = _of(attempt, tries)
+    found = logic.mended(attempt, tries, alternatives)
+    if found is None:
+        found = _searched(attempt, tries)
     if not found:
-        found = _contrary(attempt, tries)
+        found = contraries(attempt, tries)
     return found[:MAX_OFFERED]
 
 
-_Found = list[tuple[Proposal, Attempt]]
+class _Queue:
+    """Proposals in the order in which they are tried, each with all that it changes."""
 
+    def __init__(self, tries: Attempts) -> None:
+        self._tries = tries
+        self._order = count()
+        self._heap: list[tuple[int, int, int, Proposal, frozenset[_Change]]] = []
 
-def _of(attempt: Attempt, tries: Attempts) -> _Found:
-    match attempt.node:
-        case s.Logic("and", parts):
-            return _mended(attempt, parts, tries)
-        case s.Logic(_, parts):
-            return _one_mended(attempt, parts, tries)
-        case s.Implication(_, consequence):
-            return _put_back(
-                _of_part(consequence, tries),
-                lambda node: attempt.node._replace(consequence=node),
-                tries,
-            )
-        case s.Not(part):
-            return _kept([Proposal(Kind.CONTRARY, part, 1)], tries)
-        case _:
-            return _searched(attempt, tries)
-
-
-# --- one form of claim ----------------------------------------------------------------------------
-
-
-def _searched(attempt: Attempt, tries: Attempts) -> _Found:
-    """Best first over sets of changes, each of another kind."""
-    order = count()
-    queue: list[tuple[int, int, int, Proposal, frozenset[Kind]]] = []
-
-    def push(base: Attempt, spent: int, kinds: frozenset[Kind]) -> None:
+    def push(self, base: Attempt, spent: int, changes: frozenset[_Change]) -> None:
+        """Add what may be changed in a claim besides what was changed in it before."""
         for proposer in _PROPOSERS:
-            for kind, node, cost in proposer.proposals(base, tries):
-                if kind not in kinds:
-                    total = spent + cost
-                    proposal = Proposal(kind, node, total)
-                    heappush(queue, (total, _ORDER[kind], next(order), proposal, kinds | {kind}))
+            for proposal in proposer.proposals(base, self._tries):
+                change = proposal.kind, proposal.slot
+                if change not in changes:
+                    total = spent + proposal.cost
+                    entry = total, _ORDER[proposal.kind], next(self._order)
+                    whole = proposal._replace(cost=total)
+                    heappush(self._heap, (*entry, whole, changes | {change}))
 
-    push(attempt, 0, frozenset())
-    found: _Found = []
-    seen = {attempt.node}
-    taken: set[Kind] = set()
-    while queue and len(found) < MAX_OFFERED and tries.left > 0:
-        spent, _, _, proposal, kinds = heappop(queue)
-        if proposal.node in seen or (found and spent > found[0][0].cost + 2):
+    def pop(self) -> tuple[Proposal, frozenset[_Change]] | None:
+        """The cheapest proposal that is left."""
+        return heappop(self._heap)[3:] if self._heap else None
+
+
+def _searched(attempt: Attempt, tries: Attempts) -> Found:
+    """One change, the cheapest first; two of different kinds or parts where none is enough."""
+    queue = _Queue(tries)
+    queue.push(attempt, 0, frozenset())
+    found, failed = _held(attempt, queue, tries)
+    for cost, changes, tried in () if found else failed:
+        queue.push(tried, cost, changes)
+    return found or _held(attempt, queue, tries)[0]
+
+
+def _held(attempt: Attempt, queue: _Queue, tries: Attempts) -> tuple[Found, list[_Failed]]:
+    """What holds of the proposals in a queue, and what does not."""
+    found: Found = []
+    failed: list[_Failed] = []
+    seen: set[s.Proposition] = {attempt.node}
+    taken: set[_Change] = set()
+    while len(found) < MAX_OFFERED and tries.left > 0 and (popped := queue.pop()):
+        proposal, changes = popped
+        if proposal.node in seen or changes & taken:
             continue
+        if found and proposal.cost > found[0][0].cost + _MUCH_FARTHER:
+            break
         seen.add(proposal.node)
         tried = tries.of(proposal.node)
         if tried is None or tried.judgement.error is not None:
             continue
-        if tried.holds:
-            if not kinds & taken:
-                found.append((proposal, tried))
-                taken |= kinds
-        elif len(kinds) < _MOST_CHANGES and not found and tried.judgement.truth is FALSE:
-            push(tried, spent, kinds)
-    return found
+        if tried.holds and _has_a_step_below(attempt, proposal, tries):
+            found.append((proposal, tried))
+            taken |= changes
+        elif tried.judgement.truth is FALSE:
+            failed.append((proposal.cost, changes, tried))
+    return found, failed
 
 
-def _contrary(attempt: Attempt, tries: Attempts) -> _Found:
-    """That it is not so, said of which where a bare set would leave that open."""
-    proposals = [Proposal(Kind.CONTRARY, s.Not(attempt.node), 6)]
-    node: s.Proposition = attempt.node
-    for slot in counts.slots(attempt, tries):
-        if slot.part.quantifier is None:
-            quantifier = s.Quantifier("every")
-            node = replaced(node, slot.path, slot.part._replace(quantifier=quantifier))
-    if node != attempt.node:
-        proposals.append(Proposal(Kind.CONTRARY, s.Not(node), 6))
-    return _kept(proposals, tries)[:1]
-
-
-def _kept(proposals: list[Proposal], tries: Attempts) -> _Found:
-    found = ((proposal, tries.of(proposal.node)) for proposal in proposals)
-    return [(proposal, tried) for proposal, tried in found if tried is not None and tried.holds]
-
-
-# --- logic ----------------------------------------------------------------------------------------
-
-
-def _of_part(part: s.Proposition, tries: Attempts) -> _Found:
-    tried = tries.of(part)
-    if tried is None or tried.judgement.error is not None:
-        return []
-    return alternatives(tried, tries)
-
-
-def _put_back(found: _Found, whole: object, tries: Attempts) -> _Found:
-    assert callable(whole)
-    return _kept([Proposal(p.kind, whole(p.node), p.cost) for p, _ in found], tries)
-
-
-def _one_mended(attempt: Attempt, parts: tuple[s.Proposition, ...], tries: Attempts) -> _Found:
-    """An `or` holds when one of its parts does."""
-    node = attempt.node
-    assert isinstance(node, s.Logic)
-    found: _Found = []
-    for index, part in enumerate(parts[:8]):
-
-        def whole(new: s.Proposition, at: int = index) -> s.Proposition:
-            return node._replace(parts=(*parts[:at], new, *parts[at + 1 :]))
-
-        found += _put_back(_of_part(part, tries)[:1], whole, tries)
-    return sorted(found, key=lambda one: one[0].cost)
-
-
-def _mended(attempt: Attempt, parts: tuple[s.Proposition, ...], tries: Attempts) -> _Found:
-    """An `and` with the parts that break it mended, or left out."""
-    proposals = [*_all_mended(attempt, parts, tries), *_without(parts, tries)]
-    return _kept(proposals, tries)
-
-
-def _all_mended(
-    attempt: Attempt, parts: tuple[s.Proposition, ...], tries: Attempts
-) -> Iterator[Proposal]:
-    """Every part that does not hold in its nearest form; one that cannot be mended is left out."""
-    made: list[s.Proposition] = []
-    cost = 0
-    kind = Kind.PART
-    for part in parts:
-        if tries.holds(part):
-            made.append(part)
-            continue
-        found = _of_part(part, tries)
-        if found:
-            made.append(found[0][0].node)
-            kind = found[0][0].kind
-        cost += found[0][0].cost if found else 2
-    assert isinstance(attempt.node, s.Logic)
-    if made:
-        whole = attempt.node._replace(parts=tuple(made)) if len(made) > 1 else made[0]
-        yield Proposal(kind, whole, cost)
-
-
-def _without(parts: tuple[s.Proposition, ...], tries: Attempts) -> Iterator[Proposal]:
-    """The parts that hold."""
-    kept = tuple(part for part in parts if tries.holds(part))
-    if kept and len(kept) < len(parts):
-        whole = s.Logic("and", kept) if len(kept) > 1 else kept[0]
-        yield Proposal(Kind.PART, whole, 2 * (len(parts) - len(kept)))
+def _has_a_step_below(attempt: Attempt, proposal: Proposal, tries: Attempts) -> bool:
+    """Whether what says a step less holds too, as it must: the contrary of the claim at least."""
+    if proposal.weaker is not None:
+        return tries.holds(proposal.weaker)
+    return bool(contraries(attempt, tries))

@@ -1,7 +1,8 @@
 """What a supported claim could say on top: of how many more it is true, how much more often.
 
 Only where it says noticeably more: all in the place of most, a word of frequency that leaves less
-room, the rank in the place of a top few. A threshold could always be sharper, so none is.
+room, the rank in the place of a top few. A threshold could always be sharper, so none is. What is
+said of more says more only where nothing before it turns that round (`no`, `at most 2 of`).
 """
 
 from __future__ import annotations
@@ -10,10 +11,13 @@ from collections.abc import Iterator
 
 from claimcheck.advice.alternatives import counts, places, relations
 from claimcheck.advice.alternatives.attempts import Attempt, Attempts, Kind, Proposal
+from claimcheck.advice.alternatives.slots import Slot, slots
 from claimcheck.language import syntax as s
 
-_WEAK = ("some", "at least")
-_MORE = (*_WEAK, "most", "half", "at least half", "more than half", "more than", "over")
+_FEW = ("some", "at least", "more than", "over")
+_SHARES = ("most", "at least half", "more than half")
+_RISING = (None, "every", "all", *_FEW, *_SHARES)
+"""Quantifiers under which a claim about more says more."""
 
 
 def stronger(attempt: Attempt, tries: Attempts) -> tuple[Proposal, Attempt] | None:
@@ -28,16 +32,23 @@ def stronger(attempt: Attempt, tries: Attempts) -> tuple[Proposal, Attempt] | No
 def _proposals(attempt: Attempt, tries: Attempts) -> Iterator[Proposal]:
     node = attempt.node
     if isinstance(node, s.Comparison) and node.relation.frequency is not None:
-        yield from _more_often(node, tries)
+        if _is_rising(node.subject.quantifier):
+            yield from _more_often(node, tries)
     elif isinstance(node, s.Rank) and node.word == "top" and node.place > 1:
-        yield from (p for p in places.proposals(attempt, tries) if _is_a_rank(p))
+        if _is_rising(node.subject.quantifier) and _is_rising(node.measures.quantifier):
+            yield from (p for p in places.proposals(attempt, tries) if _is_a_rank(p))
     else:
         yield from _of_more(attempt, tries)
 
 
+def _is_rising(quantifier: s.Quantifier | None) -> bool:
+    return quantifier is None or quantifier.word in _RISING
+
+
 def _is_a_rank(proposal: Proposal) -> bool:
     node = proposal.node
-    return proposal.kind is Kind.RANK and isinstance(node, s.Rank) and node.word != "top"
+    is_ahead = isinstance(node, s.Rank) and node.word in ("best", "ordinal")
+    return proposal.kind is Kind.RANK and is_ahead
 
 
 def _more_often(node: s.Comparison, tries: Attempts) -> Iterator[Proposal]:
@@ -45,21 +56,48 @@ def _more_often(node: s.Comparison, tries: Attempts) -> Iterator[Proposal]:
     own = node.relation.frequency
     assert own is not None
     meanings = tries.scope.meanings
-    words = relations.frequencies(meanings)
-    for word in words[: words.index(own.text)]:
-        if meanings[word].bound is meanings[own.text].bound or meanings[word].value == 100:
+    mine = meanings[own.text]
+    for word in relations.frequencies(meanings):
+        other = meanings[word]
+        is_alike = relations.is_floor(other) is relations.is_floor(mine)
+        if is_alike and relations.room(other) < relations.room(mine):
             changed = node.relation._replace(frequency=s.Word(word))
             yield Proposal(Kind.FREQUENCY, node._replace(relation=changed), 1)
 
 
 def _of_more(attempt: Attempt, tries: Attempts) -> Iterator[Proposal]:
-    """All of them; in the place of a few, as many as it is true of."""
-    for slot in counts.slots(attempt, tries):
+    """All of them; in the place of a few most of them, where that is more than was said."""
+    for slot in slots(attempt, tries):
         quantifier = slot.part.quantifier
-        if quantifier is None or quantifier.word not in _MORE:
+        if not _is_rising(quantifier):
+            return  # what stands behind it is turned round
+        if quantifier is None or quantifier.word not in (*_FEW, *_SHARES):
             continue
-        for more in counts.true_quantifiers(attempt, slot, tries):
-            is_all = more.word == "every"
-            if is_all or (quantifier.word in _WEAK and more.number != quantifier.number):
+        for more, _ in counts.true_steps(attempt, slot, tries):
+            if more is not None and _says_more(more, slot):
                 for node in counts.put(attempt, slot, more, tries):
                     yield Proposal(Kind.QUANTIFIER, node, 1)
+
+
+def _says_more(more: s.Quantifier, slot: Slot) -> bool:
+    """Whether a quantifier of at least so many is noticeably more than the claim's own."""
+    own = slot.part.quantifier
+    assert own is not None
+    said = _least_said(own, slot.size)
+    if more.word == "every":
+        return said < slot.size
+    if more.number is None or more.word not in ("", "at least") or own.word not in _FEW:
+        return False
+    return more.number.value > said and 2 * more.number.value > slot.size
+
+
+def _least_said(own: s.Quantifier, size: int) -> int:
+    """Of how many things a claim with a quantifier speaks at least."""
+    if own.word == "some":
+        return 1
+    if own.number is None:
+        return -(-size // 2) if own.word == "at least half" else size // 2 + 1
+    bound = own.number.value
+    if own.number.unit == "%":
+        bound = bound * size / 100
+    return int(bound) + 1 if own.word in ("more than", "over") else -int(-bound // 1)

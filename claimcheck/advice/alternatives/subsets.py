@@ -82,7 +82,9 @@ def _measures(
 
     def on(*some: s.Name) -> s.Proposition:
         quantifier = part.quantifier if len(some) > 1 else None
-        return replaced(attempt.node, path, part._replace(sets=some, quantifier=quantifier))
+        changed = part._replace(sets=some, quantifier=quantifier)
+        made: s.Proposition = replaced(attempt.node, path, changed)
+        return made
 
     kept = [name for name in names if tries.holds(on(name))]
     if kept and len(kept) < len(every):

@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcheck.advice.alternatives.attempts import Attempt, Attempts, Kind, Proposal
-from claimcheck.advice.tree import replaced, walk
+from claimcheck.advice.alternatives.ladders import strictest
+from claimcheck.advice.tree import Path, replaced, walk
 from claimcheck.language import syntax as s
 from claimcheck.tables.table import ColumnKind
 
 _MOST_TEXTS = 5
 _STATES = {"missing": "reported", "reported": "missing"}
+_EQUAL = ("=", "==", "is")
+_BOUNDS = {"<": "<=", "<=": "<=", ">": ">=", ">=": ">="}
+_MOST_DATES = 60
 
 
 def proposals(attempt: Attempt, tries: Attempts) -> Iterator[Proposal]:
@@ -21,24 +25,50 @@ def proposals(attempt: Attempt, tries: Attempts) -> Iterator[Proposal]:
         if part.word in _STATES:
             changed = part._replace(word=_STATES[part.word])
             yield Proposal(Kind.DIRECTION, replaced(attempt.node, path, changed), 2)
+        elif part.word in _BOUNDS and isinstance(part.right, s.Text):
+            yield from _dates(attempt, path, part, tries)
         elif isinstance(part.right, s.Text) or part.word == "in":
-            for text in _texts(attempt, tries):
-                if part.right != text:
-                    same = s.Comparator("=", text)
-                    yield Proposal(Kind.TEXT, replaced(attempt.node, path, same), 1)
-            if part.word in ("=", "==", "is"):
-                changed = part._replace(word="!=")
-                yield Proposal(Kind.CONTRARY, replaced(attempt.node, path, changed), 4)
+            yield from _others(attempt, path, part, tries)
 
 
-def _texts(attempt: Attempt, tries: Attempts) -> list[s.Text]:
-    """The different texts that the claim read, as printed."""
+def _others(
+    attempt: Attempt, path: Path, part: s.Comparator, tries: Attempts
+) -> Iterator[Proposal]:
+    node = attempt.node
+    texts = _texts(attempt, tries)
+    for text in texts:
+        if part.right != text or part.word not in _EQUAL:
+            yield Proposal(Kind.TEXT, replaced(node, path, s.Comparator("=", text)), 1)
+    if len(texts) > 1:
+        one_of = s.Comparator("in", members=s.SetList(tuple(texts)))
+        yield Proposal(Kind.TEXT, replaced(node, path, one_of), 2)
+    if part.word in _EQUAL:
+        yield Proposal(Kind.CONTRARY, replaced(node, path, part._replace(word="!=")), 4)
+    yield Proposal(Kind.DIRECTION, replaced(node, path, s.Comparator("missing")), 3)
+
+
+def _dates(attempt: Attempt, path: Path, part: s.Comparator, tries: Attempts) -> Iterator[Proposal]:
+    """The strictest date that all are before, or after."""
+    dates = sorted(_texts(attempt, tries, _MOST_DATES), key=lambda text: text.value)
+    word = _BOUNDS[part.word]
+
+    def put(date: s.Text) -> s.Proposition:
+        made: s.Proposition = replaced(attempt.node, path, part._replace(word=word, right=date))
+        return made
+
+    found = strictest(dates if word == "<=" else dates[::-1], put, tries)
+    if found is not None:
+        yield Proposal(Kind.NUMBER, put(found), 1)
+
+
+def _texts(attempt: Attempt, tries: Attempts, most: int = _MOST_TEXTS) -> list[s.Text]:
+    """The different texts, and dates, that the claim read, as printed."""
     dataset = tries.figures.dataset
     found: dict[s.Text, None] = {}
     for row, column in attempt.judgement.reads:
-        if dataset.column(column).kind is ColumnKind.TEXT:
+        if dataset.column(column).kind is not ColumnKind.NUMBER:
             cell = dataset.cell(row, column)
             printed = "" if cell is None else " ".join(cell.printed.split())
             if printed and printed.isprintable():
                 found[s.Text(printed)] = None
-    return list(found)[:_MOST_TEXTS]
+    return list(found)[:most]

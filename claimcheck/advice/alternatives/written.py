@@ -1,6 +1,7 @@
 """Numbers written as an author would have written them beside a given one.
 
-Lives here: the same prefix, scale letter and unit with other digits. Not here: which numbers.
+Lives here: the same prefix, scale letter and unit with other digits; a number below zero is a
+`Negative`. Not here: which numbers.
 """
 
 from __future__ import annotations
@@ -15,6 +16,8 @@ from claimcheck.values.numeral import SCALES
 
 _PRINTED = re.compile(r"(\$?)([0-9_.]+(?:[eE][+-]?[0-9]+)?)([kKMBT](?![A-Za-z])|)(.*)")
 _FINEST = 3
+
+Written = s.Number | s.Negative
 
 
 def like(number: s.Number, value: Fraction, step: Fraction) -> s.Number | None:
@@ -38,21 +41,52 @@ def like(number: s.Number, value: Fraction, step: Fraction) -> s.Number | None:
     )
 
 
-def rounded(number: s.Number, value: Fraction) -> s.Number | None:
-    """The number that a value rounds to, as precise as the given one is."""
-    return like(number, floor(value / number.step + Fraction(1, 2)) * number.step, number.step)
+def signed(number: s.Number, value: Fraction, step: Fraction) -> Written | None:
+    """As `like`, below zero too."""
+    found = like(number, abs(value), step)
+    return s.Negative(found) if found is not None and value < 0 else found
 
 
-def at_most(number: s.Number, value: Fraction) -> s.Number | None:
+def rounded(number: s.Number, value: Fraction, finer: int = 0) -> Written | None:
+    """The number that a value rounds to, as precise as the given one is, or so many digits more."""
+    step = number.step / 10**finer
+    return signed(number, floor(value / step + Fraction(1, 2)) * step, step)
+
+
+def at_most(number: s.Number, value: Fraction) -> Written | None:
     """The largest number that is not above a value: the value itself where that is short."""
     step = fine(number, value)
-    return like(number, floor(value / step) * step, step)
+    return signed(number, floor(value / step) * step, step)
 
 
-def at_least(number: s.Number, value: Fraction) -> s.Number | None:
+def at_least(number: s.Number, value: Fraction) -> Written | None:
     """The smallest number that is not below a value: the value itself where that is short."""
     step = fine(number, value)
-    return like(number, ceil(value / step) * step, step)
+    return signed(number, ceil(value / step) * step, step)
+
+
+def moved(written: Written, steps: int) -> Written | None:
+    """The number so many of its last digit away."""
+    number = written.operand if isinstance(written, s.Negative) else written
+    assert isinstance(number, s.Number)
+    return signed(number, value_of(written) + steps * number.step, number.step)
+
+
+def value_of(written: Written) -> Fraction:
+    """A written number's value in its unit."""
+    if isinstance(written, s.Negative):
+        assert isinstance(written.operand, s.Number)
+        return -written.operand.value
+    return written.value
+
+
+def parts_of(right: object) -> tuple[s.Number, Fraction] | None:
+    """The number, and its value with its sign, where an expression is a written number."""
+    if isinstance(right, s.Number):
+        return right, right.value
+    if isinstance(right, s.Negative) and isinstance(right.operand, s.Number):
+        return right.operand, -right.operand.value
+    return None
 
 
 def fine(number: s.Number, value: Fraction) -> Fraction:

@@ -2,7 +2,7 @@
 
 A variable is a cell, or a number made of cells that no bound on a difference can express (a ratio,
 a sum), so that two claims about the same number meet in it; what is known of such a number whatever
-the figures are is one of the `laws`. Not here: what claims say of them.
+the figures are is one of its `laws`. Not here: what claims say of them.
 """
 
 from __future__ import annotations
@@ -53,7 +53,7 @@ class Atoms:
         self._variables: dict[Hashable, int] = {"zero": ZERO}
         self._flags: dict[Hashable, int] = {}
         self.subjects: list[Hashable] = ["zero"]
-        self.laws: list[Formula] = []
+        self.laws: dict[int, list[Formula]] = {}
 
     @property
     def flag_count(self) -> int:
@@ -77,7 +77,7 @@ class Atoms:
             found = self._variables[key] = len(self.subjects)
             self.subjects.append(key)
             if laws is not None:
-                self.laws += [law for law in laws(_variable(found)) if law is not TRUE]
+                self.laws[found] = [law for law in laws(_variable(found)) if law is not TRUE]
         return _variable(found)
 
     # --- bounds -----------------------------------------------------------------------------------

@@ -26,7 +26,7 @@ from claimcheck.semantics.meaning import Proposition
 from claimcheck.tables.figures import Figures
 
 MAX_STEPS = 300_000
-MAX_STEPS_OF_ONE = 3_000
+MAX_STEPS_OF_ONE = 400
 MAX_PREMISES = 3
 """From how many claims another one may follow to be called redundant."""
 
@@ -82,18 +82,21 @@ class _Search:
         self._formulas = formulas
         self._budget = Budget(MAX_STEPS, MAX_STEPS_OF_ONE)
         self._first_guess = max(formulas, default=0) + 1
-        every = [*formulas.values(), *atoms.laws]
+        self._laws = {place: _laws_of(formula, atoms) for place, formula in formulas.items()}
+        every = [*formulas.values(), *(law for laws in atoms.laws.values() for law in laws)]
         self._solver = Solver(len(atoms.subjects), every, self._budget)
-        self._is_too_hard = False
+        self._leaves = {
+            place: set().union(*map(leaves, (formula, *self._laws[place]))) - {ZERO}
+            for place, formula in formulas.items()
+        }
+        self._model = self._solver.model()
         self._conflicts: dict[tuple[int, ...], Conflict] = {}
         self._redundancies: list[Redundancy] = []
 
     def found(self) -> Relations:
         """All that is found within the budget."""
         try:
-            for law in self._atoms.laws:
-                self._solver.add(law, 0)
-            for claims in _components(self._formulas, self._atoms.laws):
+            for claims in _components(self._leaves):
                 consistent = self._find_conflicts(claims)
                 if len(consistent) > 1:
                     self._find_redundancies(consistent)
@@ -111,21 +114,25 @@ class _Search:
         beside each of them alone.
         """
         start = self._solver.mark()
-        left, out = [], []
+        left: list[int] = []
+        out = []
         try:
             for place in sorted(claims, key=self._size):
                 mark = self._solver.mark()
                 core = self._added(place)
                 if core == []:
                     left.append(place)
-                    continue
-                self._solver.undo(mark)
-                out.append((place, core))
+                    self._model = self._solver.model()
+                else:
+                    self._solver.undo(mark)
+                    out.append((place, core))
         finally:
             self._solver.undo(start)
         for place, core in out:
             least = self._record(core) if core else []
             for other in left if least != [place] else ():
+                if not self._is_near(other, place):
+                    continue
                 pair = self._clash([other, place])
                 if pair is not None:
                     self._record(pair)
@@ -133,13 +140,10 @@ class _Search:
 
     def _added(self, place: int) -> list[int] | None:
         """Add a claim to those before it: which then clash, `None` when that is too hard to say."""
-        self._budget.begin()
         try:
-            reason = self._solver.add(self._formulas[place], 1 << place)
-            mark = self._solver.mark()
+            reason = self._add(place)
             if reason is None:
                 reason = self._solver.solve(self._first_guess)
-            self._solver.undo(mark)
         except ExhaustedError:
             if self._budget.left <= 0:
                 raise
@@ -160,8 +164,11 @@ class _Search:
 
     def _find_redundancies(self, claims: list[int]) -> None:
         """From the last to the first, so that of two that say the same the later one follows."""
-        following: dict[int, list[int]] = {}
-        self._ask_each(claims, following)
+        following = {}
+        for place in claims:
+            premises = self._followed(place, [other for other in claims if other != place])
+            if premises != []:
+                following[place] = premises or []
         left = list(claims)
         for place in sorted(following, reverse=True):
             left.remove(place)
@@ -171,33 +178,50 @@ class _Search:
             else:
                 left.append(place)
 
-    def _ask_each(self, claims: list[int], following: dict[int, list[int]]) -> None:
-        """For each claim, from which of the others (and those already added) it follows.
+    def _followed(self, place: int, others: list[int]) -> list[int] | None:
+        """Those of the others from which a claim follows; `None` when that is too hard to say.
 
-        Where that is too hard to say it is left to be asked of each of the others.
+        It is denied, in a model of all claims that is mended; of the others only those that then
+        fail are asked to hold, until none fails.
         """
-        if len(claims) == 1:
-            self._is_too_hard = False
-            premises = self._clash([], claims[0])
-            if premises or self._is_too_hard:
-                following[claims[0]] = premises or []
-            return
-        half = len(claims) // 2
-        for asked, others in ((claims[:half], claims[half:]), (claims[half:], claims[:half])):
-            mark = self._solver.mark()
-            try:
-                for other in others:
-                    self._solver.add(self._formulas[other], 1 << other)
-                self._ask_each(asked, following)
-            finally:
-                self._solver.undo(mark)
+        mark = self._solver.mark()
+        self._solver.restore(self._model)
+        try:
+            reason = self._add(place, denied=True)
+            while reason is None:
+                reason = self._solver.solve(self._first_guess)
+                if reason is None:
+                    failing = self._failing(others)
+                    if not failing:
+                        return []
+                    for other in failing:
+                        clash = self._add(other)
+                        reason = clash if reason is None else reason
+        except ExhaustedError:
+            if self._budget.left <= 0:
+                raise
+            return None
+        finally:
+            self._solver.undo(mark)
+        return [other for other in self._places(reason) if other != place]
+
+    def _failing(self, claims: list[int]) -> list[int]:
+        """The claims that do not hold in the model there is now."""
+        changed = self._solver.differs(self._model)
+        return [
+            place
+            for place in claims
+            if not self._leaves[place].isdisjoint(changed)
+            and not all(map(self._solver.holds, (self._formulas[place], *self._laws[place])))
+        ]
 
     def _premises(self, place: int, known: list[int], left: list[int]) -> list[int]:
         """As few claims as possible from which one follows; none when it does not, or always."""
         if not set(known) <= set(left):
             known = self._clash(left, place) or []
         if len(known) != 1:
-            singles = (self._clash([other], place) for other in sorted(left))
+            near = [other for other in sorted(left) if self._is_near(other, place)]
+            singles = (self._clash([other], place) for other in near)
             known = next((one for one in singles if one), []) or self._least(known, place)
         return known
 
@@ -219,7 +243,6 @@ class _Search:
         except ExhaustedError:
             if self._budget.left <= 0:
                 raise
-            self._is_too_hard = True
             return None
         finally:
             self._solver.undo(mark)
@@ -227,29 +250,55 @@ class _Search:
             return None
         return [place for place in self._places(reason) if place != denied]
 
+    def _add(self, place: int, denied: bool = False) -> int | None:
+        """Ask a claim, or that it does not hold, with the laws of its numbers."""
+        for law in self._laws[place]:
+            clash = self._solver.add(law, 0)
+            if clash is not None:
+                return clash
+        formula = self._formulas[place]
+        return self._solver.add(negation(formula) if denied else formula, 1 << place)
+
     def _places(self, reason: int) -> list[int]:
         """The claims among reasons."""
         return [place for place in self._formulas if reason >> place & 1]
+
+    def _is_near(self, one: int, other: int) -> bool:
+        """Whether two claims share an unknown."""
+        return not self._leaves[one].isdisjoint(self._leaves[other])
 
     def _size(self, place: int) -> tuple[int, int]:
         formula = self._formulas[place]
         return (formula.size if isinstance(formula, AtLeast) else 1), place
 
     def _asked(self, claims: list[int], denied: int | None) -> int | None:
-        self._budget.begin()
         for place in claims:
-            clash = self._solver.add(self._formulas[place], 1 << place)
+            clash = self._add(place)
             if clash is not None:
                 return clash
         if denied is not None:
-            clash = self._solver.add(negation(self._formulas[denied]), 1 << denied)
+            clash = self._add(denied, denied=True)
             if clash is not None:
                 return clash
         return self._solver.solve(self._first_guess)
 
 
-def _components(formulas: dict[int, Formula], laws: Sequence[Formula]) -> list[list[int]]:
-    """The claims, put together where they share unknowns, by themselves or through laws."""
+def _laws_of(formula: Formula, atoms: Atoms) -> list[Formula]:
+    """What is always so of the numbers that a formula speaks of, and of those they are made of."""
+    found: list[Formula] = []
+    seen: set[int] = set()
+    stack = [formula]
+    while stack:
+        for leaf in sorted(leaves(stack.pop()) - seen):
+            seen.add(leaf)
+            laws = atoms.laws.get(leaf, [])
+            found += laws
+            stack += laws
+    return found
+
+
+def _components(unknowns: dict[int, set[int]]) -> list[list[int]]:
+    """The claims, put together where they share unknowns."""
     root: dict[int, int] = {}
 
     def find(leaf: int) -> int:
@@ -257,11 +306,11 @@ def _components(formulas: dict[int, Formula], laws: Sequence[Formula]) -> list[l
             root[leaf] = leaf = root[root[leaf]]
         return leaf
 
-    unknowns = {place: sorted(leaves(formula) - {ZERO}) for place, formula in formulas.items()}
-    for group in [*unknowns.values(), *(sorted(leaves(law) - {ZERO}) for law in laws)]:
-        for leaf in group[1:]:
-            root[find(leaf)] = find(group[0])
+    for group in unknowns.values():
+        first = min(group, default=ZERO)
+        for leaf in group:
+            root[find(leaf)] = find(first)
     found: dict[int, list[int]] = {}
     for place, group in unknowns.items():
-        found.setdefault(find(group[0]) if group else ZERO, []).append(place)
+        found.setdefault(find(min(group, default=ZERO)), []).append(place)
     return list(found.values())

@@ -6,12 +6,13 @@ Cotton, O. Maler, "Fast and flexible difference constraint propagation for DPLL(
 there is always a model of the bounds; only a formula that it breaks is taken apart, and where one
 search ends the next one starts. Every fact has its reasons, a set of bits: which claims and which
 guesses it rests on. A guess that a contradiction does not rest on is not tried the other way
-(conflict-directed backjumping), and the reasons of the last contradiction are the claims that clash.
+(conflict-directed backjumping), and the reasons of the last contradiction are the claims that
+clash.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from heapq import heappop, heappush
 from math import lcm
@@ -48,6 +49,10 @@ class Budget:
         """Begin another search."""
         self._until = self.left - self.each
 
+    def end(self) -> None:
+        """End a search."""
+        self._until = 0
+
     def spend(self, steps: int = 1) -> None:
         """Take some steps."""
         self.left -= steps
@@ -68,6 +73,13 @@ class Mark(NamedTuple):
     facts: int
     open: int
     closed: int
+
+
+class Model(NamedTuple):
+    """Numbers, in the units of a solver, and propositions, those that are true or were."""
+
+    numbers: tuple[int, ...]
+    values: dict[int, bool]
 
 
 class _Frame(NamedTuple):
@@ -144,11 +156,39 @@ class Solver:
     def solve(self, first_guess: int) -> int | None:
         """The reasons why all that was added cannot hold together; `None` when it can.
 
-        Guesses are bits from `first_guess` on. What was learned on the way stays until `undo`.
+        Guesses are bits from `first_guess` on. When all can hold, it does in the model.
         """
         self._first_guess = first_guess
+        mark = self.mark()
         self._budget.begin()
-        return self._search()
+        try:
+            return self._search()
+        finally:
+            self.undo(mark)
+            self._budget.end()
+
+    def model(self) -> Model:
+        """The numbers and the propositions there are."""
+        return Model(tuple(self._numbers), dict(self._values))
+
+    def restore(self, model: Model) -> None:
+        """Take up a model again; all bounds that are asked to hold must hold in it."""
+        self._changed(self._difference(model))
+        self._numbers[:] = model.numbers
+        self._values = dict(model.values)
+
+    def differs(self, model: Model) -> set[int]:
+        """The unknowns that are not as they are in a model."""
+        return set(self._difference(model))
+
+    def _difference(self, model: Model) -> Iterator[int]:
+        shift = self._numbers[0] - model.numbers[0]  # only differences count, and those from zero
+        for at, (one, other) in enumerate(zip(self._numbers, model.numbers, strict=True)):
+            if one - other != shift:
+                yield at
+        for flag in self._values.keys() | model.values.keys():
+            if self._values.get(flag, False) is not model.values.get(flag, False):
+                yield -1 - flag
 
     def holds(self, formula: Formula) -> bool:
         """Whether a formula holds for the numbers there are."""
@@ -254,21 +294,19 @@ class Solver:
         return (reason >> self._first_guess).bit_length()
 
     def _broken(self) -> int | None:
-        """The place of a formula that does not hold in the model, one with the fewest ways.
+        """The place of a formula that does not hold in the model, the newest.
 
         One that held is looked at again only when one of its unknowns has changed.
         """
-        best, fewest = None, 0
-        for at in sorted(self._unsure):
-            if at < len(self._open) and at not in self._closed:
-                formula, _ = self._open[at]
-                if not self.holds(formula):
-                    ways = len(formula.parts) - formula.least
-                    if best is None or ways < fewest:
-                        best, fewest = at, ways
-                    continue
+        for at in sorted(self._unsure, reverse=True):
+            if (
+                at < len(self._open)
+                and at not in self._closed
+                and not self.holds(self._open[at][0])
+            ):
+                return at
             self._unsure.discard(at)
-        return best
+        return None
 
     def _watch(self, formula: AtLeast, reason: int) -> None:
         """Keep a formula that is neither facts nor a contradiction."""

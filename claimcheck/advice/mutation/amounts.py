@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
+from math import floor
 
 from claimcheck.advice.alternatives import written
 from claimcheck.advice.mutation.sites import (
@@ -67,7 +68,8 @@ def _others(number: s.Number) -> Iterator[s.Number]:
         number.value + tenth,
         number.value - tenth,
     ):
-        other = written.rounded(number, value)
+        steps = floor(value / number.step + Fraction(1, 2))
+        other = written.like(number, steps * number.step, number.step)
         if other is not None and other.value not in seen:
             seen.add(other.value)
             yield other

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from claimcheck.advice.alternatives import written
-from claimcheck.advice.alternatives.counts import Slot, put, slots
-from claimcheck.advice.alternatives.counts import counted as number_of
+from claimcheck.advice.alternatives.counts import put
+from claimcheck.advice.alternatives.slots import Slot, slots
 from claimcheck.advice.mutation.sites import (
     Around,
     Form,
@@ -49,11 +49,26 @@ def mutations(form: Form, around: Around) -> Iterator[Mutation]:
     for slot in slots(attempt, tries):
         quantifier = slot.part.quantifier
         if quantifier is not None:
-            for other in _others(quantifier):
-                strength = _strength(form.node, slot, quantifier, other)
+            for other, strength in _different(form.node, slot, quantifier):
                 node = next(put(attempt, slot, other, tries), None)
-                if strength is not None and node is not None:
+                if node is not None:
                     yield Mutation((), node, strength, write(quantifier), write(other))
+
+
+def _different(
+    node: s.Proposition, slot: Slot, own: s.Quantifier
+) -> Iterator[tuple[s.Quantifier, Strength]]:
+    """Other quantifiers that accept other numbers of things, each with what it makes of a form."""
+    before = _accepted(own, slot.size)
+    seen = {before}
+    for other in _others(own):
+        now = _accepted(other, slot.size)
+        if now is None and slot.size > _MOST_COUNTED:
+            yield other, Strength.OTHER
+        elif before is not None and now is not None and now not in seen:
+            seen.add(now)
+            is_known = before and now and not _is_under_others(node, own)
+            yield other, _compared(before, now) if is_known else Strength.OTHER
 
 
 def _others(own: s.Quantifier) -> Iterator[s.Quantifier]:
@@ -71,21 +86,9 @@ def _others(own: s.Quantifier) -> Iterator[s.Quantifier]:
         yield own._replace(word=_TURNED[own.word])
     if not own.word:
         yield own._replace(word="at least")
-    if not own.number.unit and own.number.value == 1:
-        yield number_of(2)
 
 
-def _strength(
-    node: s.Proposition, slot: Slot, own: s.Quantifier, other: s.Quantifier
-) -> Strength | None:
-    """What another quantifier makes of the form; `None` where it is no other."""
-    if slot.size > _MOST_COUNTED:
-        return Strength.OTHER
-    before, now = _accepted(own, slot.size), _accepted(other, slot.size)
-    if before is None or now is None or before == now:
-        return None
-    if not before or not now or _is_under_others(node, own):
-        return Strength.OTHER
+def _compared(before: frozenset[int], now: frozenset[int]) -> Strength:
     if now < before:
         return Strength.STRONGER
     return Strength.WEAKER if now > before else Strength.OTHER
@@ -97,7 +100,9 @@ def _is_under_others(node: s.Proposition, own: s.Quantifier) -> bool:
 
 
 def _accepted(quantifier: s.Quantifier, size: int) -> frozenset[int] | None:
-    """Of how many of so many things it may be true."""
+    """Of how many of so many things it may be true; `None` for a bad one, or too many things."""
+    if size > _MOST_COUNTED:
+        return None
     try:
         found = meaning_of(quantifier)
     except Problem:

@@ -63,6 +63,10 @@ class Asking:
         """Count a search for the margin, which is bounded by itself."""
         self._effort.spend(MARGIN_JUDGINGS * self.weight)
 
+    def spend_for_tables(self, figures: int) -> None:
+        """Count verdicts before other tables, which have to be made."""
+        self._effort.spend(weight(figures) + self.weight)
+
     def is_same_between(self, found: Moving, low: int | None, high: int | None) -> bool:
         """Whether it is surely the same for all numbers between two moves."""
         self._effort.spend(self.weight)

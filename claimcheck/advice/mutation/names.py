@@ -36,9 +36,13 @@ def mutations(form: Form, around: Around) -> Iterator[Mutation]:
             is_column = _is_column(form.node, path)
             found = _columns if is_column else _rows
             for name in found(part, around):
-                if thing(name, dataset) not in around.named:
+                if _can_be_written(name) and thing(name, dataset) not in around.named:
                     text = easiest_name(name)
                     yield Mutation(path, s.Name(text.strip("`")), old=name_text(part), new=text)
+
+
+def _can_be_written(name: str) -> bool:
+    return name.isprintable() and "`" not in name
 
 
 def _is_column(node: object, path: Path) -> bool:

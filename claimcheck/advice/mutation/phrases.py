@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcheck.advice.alternatives.attempts import Attempts
-from claimcheck.advice.alternatives.relations import frequencies
 from claimcheck.advice.mutation.sites import (
     Around,
     Form,
@@ -96,7 +95,8 @@ def _how_often(node: s.Comparison, own: s.Word, tries: Attempts) -> Iterator[Mut
     """The words of frequency, those of its own meaning left out."""
     meanings = tries.scope.meanings
     is_bare = next((False for part in (node.subject, node.measures) if part.quantifier), True)
-    for word in frequencies(meanings):
+    words = [word for word, vague in VAGUE_WORDS.items() if vague.kind is VagueKind.FREQUENCY]
+    for word in words:
         if _of(meanings[word]) != _of(meanings[own.text]):
             strength = _compared(meanings[own.text], meanings[word])
             changed = node.relation._replace(frequency=s.Word(word))

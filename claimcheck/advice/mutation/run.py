@@ -25,6 +25,7 @@ from claimcheck.tables.table import Cell
 MAX_ATTEMPTS = 4_000
 _FOR_GUARDS = 4
 """Which part of all judgings is kept for how far figures may move."""
+_SHARES = 4  # how many times its even share of what is left a claim may take
 _MOST_REACHED = 3
 
 Progress = Callable[[int, int], None]
@@ -149,8 +150,9 @@ class _Work:
     def claim(self, index: int) -> Outcome:
         """Try one claim, with its share of what is left."""
         subject, trial = self._subjects[index], self._trials[index]
-        share = (self._all.left - self._reserve) // (len(self._subjects) - index)
-        effort = Effort(max(share, 0))
+        left = max(self._all.left - self._reserve, 0)
+        share = min(left, left * _SHARES // (len(self._subjects) - index))
+        effort = Effort(share)
         for_words = Effort(effort.left // 2)
         tries = Attempts(subject.scope, subject.figures, MAX_ATTEMPTS)
         tries.of(subject.attempt.node)
@@ -161,7 +163,7 @@ class _Work:
         changes = [is_noticed for cell in figured.cells for _, is_noticed in cell.changes]
         self._record(index, trial, figured)
         vacuous, loose = self._standing(subject, asking, figured)
-        self._all.left -= max(share, 0) - effort.left
+        self._all.left -= share - effort.left
         return Outcome(
             found,
             Tally(len(changes), sum(changes)),

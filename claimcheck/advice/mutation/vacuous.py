@@ -41,6 +41,8 @@ def is_vacuous(attempt: Attempt, asking: Asking, scope: Scope, chooser: Chooser)
             return False
     if asking.trial.cells() and _has_turning_margin(asking):
         return False
+    figures = sum(len(table.rows) * len(table.columns) for table in scope.dataset.tables)
+    asking.spend_for_tables(figures)
     return not any(map(asking.is_turned, _before_other_rows(attempt.node, scope)))
 
 

@@ -10,7 +10,7 @@ from claimcheck.evaluation.judge import judge
 from claimcheck.mutating import Wanted, mutate
 from claimcheck.pipeline import in_memory
 from tests.advice.mutation.test_words import CHECKS
-from tests.advice.mutation.worlds import mutation
+from tests.advice.mutation.worlds import DATA, files, mutation
 
 
 def test_that_the_same_seed_gives_the_same() -> None:
@@ -53,7 +53,6 @@ claim left skip because "no figures"
 claim known check score of A > 99 expect contradicted because "it is so"
 claim good check score of A = 90.5
 """
-    from tests.advice.mutation.worlds import DATA
 
     found = mutate(["a.claims"], in_memory({"a.claims": text, "d.yaml": DATA}), Wanted())
     assert [claim.name for claim in found.claims] == ["known", "good"]
@@ -76,28 +75,26 @@ claim all check every d has x >= 0
 claim pairs check average x of d > average y of d
 claim long check {parts}
 """
-    files = {"a.claims": text, "d.csv": f"name,x,y\n{rows}\n"}
-    found = mutate(["a.claims"], in_memory(files), Wanted(limit=2_000))
+    texts = {"a.claims": text, "d.csv": f"name,x,y\n{rows}\n"}
+    found = mutate(["a.claims"], in_memory(texts), Wanted(limit=2_000))
     assert len(found.claims) == 3
     assert all(found.left_out)
 
 
 def test_that_figures_shared_by_two_files_are_one() -> None:
-    from tests.advice.mutation.worlds import DATA
 
-    files = {
+    texts = {
         "a.claims": 'data "d.yaml"\nclaim a check score of A > 50\n',
         "b.claims": 'data "d.yaml"\nclaim b check score of A = 90.5\n',
         "d.yaml": DATA,
     }
-    found = mutate(["b.claims", "a.claims"], in_memory(files), Wanted())
+    found = mutate(["b.claims", "a.claims"], in_memory(texts), Wanted())
     assert [(one.row, one.guard, one.steps) for one in found.figures] == [("A", "b", -1)]
     assert found.total == 15
 
 
 def test_that_progress_is_told() -> None:
     told: list[tuple[str, int, int]] = []
-    from tests.advice.mutation.worlds import files
 
     read = in_memory(files("score of A = 90.5", "size of A = 7"))
     mutate(["a.claims"], read, Wanted(), lambda *done: told.append(done))

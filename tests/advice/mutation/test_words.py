@@ -57,13 +57,9 @@ def test_that_what_survives_has_the_verdict_of_the_claim(check: str) -> None:
         ("A beats E on score", "`A` could be `B` or `C`"),
         ("score of A > 50 or score of B > 50", "`or` could be `and`"),
         ("score of A is about 90", "`90` could be `91` or `89`"),
-        ("no {B, C} beats A on score", "`A` could be `E`"),
     ],
 )
 def test_what_a_word_could_be(check: str, text: str) -> None:
-    if text == "`A` could be `E`":
-        assert text not in {other.text for other in claim(check).others}
-        return
     assert text in {other.text for other in claim(check).others}
 
 
@@ -94,11 +90,8 @@ def test_that_weak_and_strong_change_under_not() -> None:
 
 
 def test_that_what_says_the_same_of_so_many_is_no_change() -> None:
-    found = claim("at least 3 of {A, B, C} beat E on score")
-    assert all("every" not in other.others for other in found.others)
-    tried = claim("every {A, B, C} beats E on score").words.tried
-    same = claim("at least 3 of {A, B, C} beat E on score").words.tried
-    assert tried and same
+    others = {o.old: o.others for o in claim("some {A, B} beats E on score").others}
+    assert others["some"] == ("every",)  # which most of two is, too
 
 
 def test_that_a_name_of_a_set_or_of_what_is_named_elsewhere_is_not_taken() -> None:
