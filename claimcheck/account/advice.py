@@ -5,25 +5,30 @@ Puts what the searches of `claimcheck.advice` find into words. Not here: any sea
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
 from claimcheck.account import shown
 from claimcheck.account.because import because
 from claimcheck.account.lacks import needs
 from claimcheck.account.result import reader
+from claimcheck.account.selective import elsewhere_text
+from claimcheck.account.vague_ranges import worded_range
 from claimcheck.advice.alternatives.attempts import Attempt, Attempts
 from claimcheck.advice.alternatives.search import alternatives
 from claimcheck.advice.alternatives.stronger import stronger
 from claimcheck.advice.fragility import Fragility, fragility
 from claimcheck.advice.margin import NEAR, Margin, NoMargin, margin
 from claimcheck.advice.missing import missing
+from claimcheck.advice.selective import elsewhere
 from claimcheck.advice.trial import Moving, Trial
+from claimcheck.advice.vague import VagueRange, vague_ranges
 from claimcheck.consistency import (
     Advice,
     Alternative,
     ClaimResult,
     RoundedFigure,
+    VagueWord,
     Verdict,
 )
 from claimcheck.consistency import Margin as MarginResult
@@ -64,7 +69,7 @@ def advised(
     dataset = found.figures.dataset
     trial = Trial(meaning.proposition, found.figures, judgement)
     attempt = Attempt(checked.proposition, meaning, judgement)
-    tries = Attempts(found.scope, found.figures)
+    tries = Attempts(found.scope.apart(), found.figures)
     worded = partial(_alternative, dataset, attempt, reader(found))
     others: tuple[Alternative, ...] = ()
     more = None
@@ -76,9 +81,16 @@ def advised(
     needed: tuple[str, ...] = ()
     if in_full and claim.verdict is Verdict.UNDECIDED:
         needed = needs(judgement, dataset, missing(trial))
+    others_said = [
+        elsewhere_text(one)
+        for one in elsewhere(checked.proposition, found.scope, found.figures, judgement)
+        if one.is_selective
+    ]
+    ranges = vague_ranges(checked.proposition, found.scope, found.figures, meaning, judgement)
     size = margin(trial) if in_full else margin(trial, NEAR)
     rounding = fragility(trial)
     return claim._replace(
+        vague=_with_ranges(claim, ranges),
         advice=Advice(
             firmness=_firmness(dataset, claim.verdict, size),
             margin=_margin(dataset, size) if isinstance(size, Margin) else None,
@@ -87,6 +99,7 @@ def advised(
             fragile_figures=tuple(_rounded(dataset, rounding)),
             alternatives=others,
             stronger=more,
+            elsewhere=tuple(others_said),
             missing=needed,
         )
     )
@@ -106,6 +119,21 @@ def notes(found: Environment, checked: s.Check, claim: ClaimResult) -> Iterator[
         yield at_check(messages.stronger(advice.stronger.reads, advice.stronger.check))
     for text in advice.elsewhere:
         yield at_check(messages.elsewhere(text))
+
+
+def _with_ranges(claim: ClaimResult, ranges: Sequence[VagueRange]) -> tuple[VagueWord, ...]:
+    """The vague words of a claim, with the meanings over which its verdict stays."""
+    verdict = claim.verdict.value
+    worded = {(one.word, one.meaning_text): worded_range(one, verdict) for one in ranges}
+    found = []
+    for word in claim.vague:
+        known = worded.get((word.word, word.meaning))
+        if known is not None:
+            word = word._replace(
+                range=known.text, holds_from=known.holds_from, holds_to=known.holds_to
+            )
+        found.append(word)
+    return tuple(found)
 
 
 # --- margins and rounding -------------------------------------------------------------------------

@@ -56,7 +56,7 @@ class OtherWords(NamedTuple):
 class MutatedClaim(NamedTuple):
     """A claim: which changes of its words and its figures it notices, and what it does not.
 
-    `remarks` are sentences about its figures; `is_vacuous`: no figures change its verdict.
+    `remarks` are sentences about its figures; `is_vacuous`: no figures make it fail.
     """
 
     file: str
@@ -185,7 +185,7 @@ def _claim(one: Taking, outcome: run.Outcome) -> MutatedClaim:
 
 def _remarks(one: Taking, outcome: run.Outcome) -> Iterator[str]:
     if outcome.is_vacuous:
-        yield messages.vacuous(_VERDICTS[one.subject.attempt.judgement.truth].value)
+        yield messages.vacuous()
     elif outcome.figures.tried and not outcome.figures.noticed:
         yield messages.no_single_figure()
     elif outcome.loose is not None:

@@ -50,11 +50,11 @@ class Redefined:
         scope, meaning = self._scope, self.now._replace(value=value)
         if meaning.is_confidence:
             meaning = meaning._replace(text=f"confidence {_written(value)}%")
-        meanings = {**scope.meanings, self.word: meaning}
+        changed = scope.with_meaning(self.word, meaning)
         if self.word == "comparable" and scope.meanings["competitive"] is self.now:
-            meanings["competitive"] = meaning  # which is not defined itself, and follows
+            changed = changed.with_meaning("competitive", meaning)  # it is not defined, and follows
         try:
-            return resolve(self._check, Scope(scope.dataset, scope.lets, meanings))[0].proposition
+            return resolve(self._check, changed)[0].proposition
         except Problem:
             return None
 

@@ -70,7 +70,7 @@ def elsewhere(
     if judgement.error is not None or judgement.truth is not TRUE:
         return ()
     bench = Bench(
-        Scope(scope.dataset, scope.lets, scope.meanings),  # where no use of a name is counted
+        scope.apart(),  # where no use of a name is counted
         figures.with_figures({}),
         min(MAX_OTHERS, MAX_WORK // work_of(judgement)),
     )

@@ -20,19 +20,14 @@ NOT_ALL = "`--verbose` lists all of it"
 NOT_NOTICED = "figures that claims read, but of which no value would change a verdict"
 
 
-def vacuous(verdict: str) -> str:
+def vacuous() -> str:
     """A claim that stands whatever the figures."""
-    return f"nothing changes it: it is {verdict} whatever figures were tried"
+    return "nothing makes it fail: it is supported with all figures that were tried"
 
 
 def no_single_figure() -> str:
     """A claim of which no change of one figure is noticed."""
     return "no change of a single figure changes it"
-
-
-def no_word(verdict: str, words: int) -> str:
-    """A claim of which no change of a word is noticed."""
-    return f"it is {verdict} with any of the {plural(words, 'other word')} tried"
 
 
 def could_be(old: str, others: Sequence[str], places: int) -> str:
@@ -76,11 +71,11 @@ def guarded(count: int, total: int) -> str:
     return f"{count} of {plural(total, 'figure')} {agree(count, 'is')} guarded by a claim"
 
 
-def nothing_changes(count: int, claims: int) -> str:
-    """How many claims are vacuous."""
+def nothing_fails(count: int, claims: int) -> str:
+    """How many claims are vacuous, of how many."""
     if not count:
-        return f"{plural(claims, 'claim')}, and something changes each of them"
-    return f"{plural(claims, 'claim')}; nothing changes {count} of them"
+        return f"{plural(claims, 'claim')}, none of which would stand whatever its figures"
+    return f"{plural(claims, 'claim')}, {count} of which nothing makes fail"
 
 
 def left_out(words: int, figures: int) -> str:

@@ -104,7 +104,7 @@ def _summary(found: Mutation, columns: int, verbose: bool) -> Iterator[Line]:
         yield (("plain", messages.nothing_checked()),)
         return
     vacuous = sum(claim.is_vacuous for claim in found.claims)
-    yield (("plain", messages.nothing_changes(vacuous, len(found.claims))),)
+    yield (("plain", messages.nothing_fails(vacuous, len(found.claims))),)
     yield (("plain", messages.noticed("words", found.words.noticed, found.words.tried)),)
     yield (("plain", messages.noticed("figures", found.changes.noticed, found.changes.tried)),)
     if found.total:

@@ -16,7 +16,7 @@ from claimcheck.semantics.problem import Problem
 from claimcheck.source import Span
 from claimcheck.tables.dataset import ColumnId, Dataset
 from claimcheck.tables.names import name_key
-from claimcheck.vocabulary.vague import Meaning
+from claimcheck.vocabulary.vague import VAGUE_WORDS, Meaning
 
 _Result = TypeVar("_Result")
 
@@ -62,12 +62,39 @@ class Scope:
         self._asked: list[str] = []
         self._spellings: dict[str, str] = {}
         self._helped = 0
+        self._vague_sets: bool | None = None
 
     def forget_uses(self) -> None:
         """Count uses from here on; what is looked up again counts the sets inside it as well."""
         self.used.clear()
         self._rows.clear()
         self._column_lets.clear()
+
+    def apart(self) -> Scope:
+        """A scope of the same names and meanings in which no use of a name is counted for this one.
+
+        The sets that were looked up are the very same, so that what was worked out for them serves.
+        """
+        found = Scope(self.dataset, self.lets, self.meanings)
+        found._rows = dict(self._rows)
+        found._columns = self._columns
+        found._column_lets = dict(self._column_lets)
+        found._kinds = self._kinds
+        return found
+
+    def with_meaning(self, word: str, meaning: Meaning) -> Scope:
+        """A scope apart in which one word means something else; sets that use any word are new."""
+        found = self.apart()
+        found.meanings = {**self.meanings, word: meaning}
+        if self._has_vague_sets():
+            found._rows = {}
+        return found
+
+    def _has_vague_sets(self) -> bool:
+        """Whether a `let` uses a vague word."""
+        if self._vague_sets is None:
+            self._vague_sets = any(_is_vague(let.value) for let in self.lets.values())
+        return self._vague_sets
 
     # --- what a name can be -----------------------------------------------------------------------
 
@@ -295,3 +322,15 @@ class Scope:
         if wanted == "column":
             return "a row or a set" if self.can_be_rows(name) else ""
         return "a column" if self.can_be_columns(name) else ""
+
+
+def _is_vague(node: object) -> bool:
+    """Whether a vague word stands anywhere in a set."""
+    stack = [node]
+    while stack:
+        part = stack.pop()
+        if isinstance(part, s.Comparator) and part.word in VAGUE_WORDS:
+            return True
+        if isinstance(part, tuple) and not isinstance(part, Span):
+            stack += part
+    return False

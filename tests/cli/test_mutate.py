@@ -46,7 +46,7 @@ def test_the_text(project: Path, run: Run) -> None:
         == """\
 claims/a.claims
     2 always  words 1/2 · figures 0/0
-      nothing changes it: it is supported whatever figures were tried
+      nothing makes it fail: it is supported with all figures that were tried
       `0` could be `1`
     3 ahead  words 3/6 · figures 0/16
       no change of a single figure changes it
@@ -63,7 +63,7 @@ figures that claims read, but of which no value would change a verdict
   models
     score  B
 
-3 claims; nothing changes 1 of them
+3 claims, 1 of which nothing makes fail
 10 of 14 changes of words are noticed
 8 of 16 changes of figures are noticed
 1 of 5 figures is guarded by a claim

@@ -12,10 +12,11 @@ from typing import NamedTuple
 
 from claimcheck.advice.alternatives import written
 from claimcheck.advice.alternatives.attempts import Attempt, Attempts, Kind, Proposal
+from claimcheck.advice.alternatives.comparators import asked
 from claimcheck.advice.alternatives.ladders import strictest
 from claimcheck.advice.alternatives.measured import Values, values_beside
 from claimcheck.advice.alternatives.written import Written
-from claimcheck.advice.tree import Path, replaced, walk
+from claimcheck.advice.tree import Path, replaced
 from claimcheck.language import syntax as s
 
 _LOWER = (">", ">=", "at least", "over", "more than")
@@ -27,7 +28,6 @@ _CONTRARY = {
     "at least": "less than", "over": "at most", "more than": "at most",
     "at most": "over", "under": "at least", "less than": "at least", "fewer than": "at least",
 }  # fmt: skip
-_WITHIN_A_SET = 3
 
 
 class _Place(NamedTuple):
@@ -51,19 +51,14 @@ _Made = tuple[s.Proposition, s.Proposition | None]
 
 def proposals(attempt: Attempt, tries: Attempts) -> Iterator[Proposal]:
     """The claim with another number beside one of its comparators, or the comparator turned."""
-    sets = [path for path, part in walk(attempt.node) if isinstance(part, s.SetWhere)]
-    for path, part in walk(attempt.node):
-        if not isinstance(part, s.Comparator) or part.right is None:
-            continue
-        # another number inside the condition of a set makes a claim about another set
-        is_within = any(path[: len(outer)] == outer for outer in sets)
+    for path, part in asked(attempt.node):
         right = written.parts_of(part.right)
         if right is not None:
             place = _Place(attempt.node, path, part, right[0])
             values = values_beside(attempt, *right)
             for node, weaker in _numbers(place, values, tries):
-                yield Proposal(Kind.NUMBER, node, _WITHIN_A_SET if is_within else 1, weaker)
-        elif part.word in _CONTRARY and not is_within:
+                yield Proposal(Kind.NUMBER, node, 1, weaker)
+        elif part.word in _CONTRARY and part.right is not None:
             yield from _turned(attempt.node, path, part)
 
 

@@ -51,7 +51,7 @@ def frequencies(meanings: Mapping[str, Meaning]) -> list[str]:
     """The words of frequency, those that leave fewest shares first; one of those that are one."""
     words = [word for word, vague in VAGUE_WORDS.items() if vague.kind is VagueKind.FREQUENCY]
     different = {(meanings[word].bound, meanings[word].value): word for word in reversed(words)}
-    return sorted(reversed(different.values()), key=lambda word: room(meanings[word]))
+    return sorted(different.values(), key=lambda word: room(meanings[word]))
 
 
 def is_floor(meaning: Meaning) -> bool:
@@ -96,7 +96,7 @@ def _as_often(node: s.Comparison, tries: Attempts) -> Iterator[s.Word | None]:
         return
     meanings = tries.scope.meanings
     for word in frequencies(meanings):
-        if is_floor(meanings[word]):
+        if is_floor(meanings[word]) and room(meanings[word]) < 100:  # that it happens says little
             yield s.Word(word)
 
 
@@ -140,6 +140,7 @@ def _asks_all(node: s.Comparison, attempt: Attempt, tries: Attempts) -> bool:
 
 
 def room(meaning: Meaning) -> Fraction:
+    """How many percent of the comparisons a word of frequency leaves open."""
     return 100 - meaning.value if is_floor(meaning) else meaning.value
 
 

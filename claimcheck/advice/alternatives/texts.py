@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcheck.advice.alternatives.attempts import Attempt, Attempts, Kind, Proposal
+from claimcheck.advice.alternatives.comparators import asked
 from claimcheck.advice.alternatives.ladders import strictest
-from claimcheck.advice.tree import Path, replaced, walk
+from claimcheck.advice.tree import Path, replaced
 from claimcheck.language import syntax as s
 from claimcheck.tables.table import ColumnKind
 
@@ -15,13 +16,12 @@ _STATES = {"missing": "reported", "reported": "missing"}
 _EQUAL = ("=", "==", "is")
 _BOUNDS = {"<": "<=", "<=": "<=", ">": ">=", ">=": ">="}
 _MOST_DATES = 60
+_MOST_OF_A_LIST = 3
 
 
 def proposals(attempt: Attempt, tries: Attempts) -> Iterator[Proposal]:
     """A claim about texts, or gaps, that says what is there."""
-    for path, part in walk(attempt.node):
-        if not isinstance(part, s.Comparator):
-            continue
+    for path, part in asked(attempt.node):
         if part.word in _STATES:
             changed = part._replace(word=_STATES[part.word])
             yield Proposal(Kind.DIRECTION, replaced(attempt.node, path, changed), 2)
@@ -39,12 +39,20 @@ def _others(
     for text in texts:
         if part.right != text or part.word not in _EQUAL:
             yield Proposal(Kind.TEXT, replaced(node, path, s.Comparator("=", text)), 1)
-    if len(texts) > 1:
+    if 1 < len(texts) <= _MOST_OF_A_LIST and _is_of_all(node):
         one_of = s.Comparator("in", members=s.SetList(tuple(texts)))
         yield Proposal(Kind.TEXT, replaced(node, path, one_of), 2)
     if part.word in _EQUAL:
         yield Proposal(Kind.CONTRARY, replaced(node, path, part._replace(word="!=")), 4)
     yield Proposal(Kind.DIRECTION, replaced(node, path, s.Comparator("missing")), 3)
+
+
+def _is_of_all(node: s.Proposition) -> bool:
+    """Whether a property is asked of every row, so that the texts it read are all there are."""
+    if not isinstance(node, s.Property):
+        return False
+    quantifier = node.subject.quantifier
+    return quantifier is None or quantifier.word in ("every", "all")
 
 
 def _dates(attempt: Attempt, path: Path, part: s.Comparator, tries: Attempts) -> Iterator[Proposal]:

@@ -22,7 +22,7 @@ from claimcheck.semantics.scope import Scope
 from claimcheck.tables.dataset import Dataset
 from claimcheck.tables.figures import Figures
 from claimcheck.tables.table import Row, Table
-from claimcheck.values.truth import Truth
+from claimcheck.values.truth import TRUE, Truth
 
 _MOST_FURTHER = 40
 _MOST_COPIES = 1_000
@@ -31,11 +31,14 @@ _MOST_GROWN = 20_000
 
 
 def is_vacuous(attempt: Attempt, asking: Asking, scope: Scope, chooser: Chooser) -> bool:
-    """Whether a claim that no small change turned to the contrary would stand before any figures.
+    """Whether a supported claim that no small change contradicted would stand before any figures.
 
-    That figures which are gone, or printed too coarsely, leave it undecided is no failure. Raises
-    `Exhausted` when too much would have to be judged.
+    That figures which are gone, or printed too coarsely, leave it undecided is no failure. Of a
+    contradicted claim it is never said: figures that all have to fit each other are seldom met by
+    trying. Raises `Exhausted` when too much would have to be judged.
     """
+    if asking.trial.truth is not TRUE:
+        return False
     for changed in upheavals(attempt, asking.trial, chooser):
         if asking.is_turned(asking.verdict(changed)):
             return False

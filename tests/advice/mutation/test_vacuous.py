@@ -14,22 +14,22 @@ from tests.advice.mutation.worlds import claim
         "score of A > score of B or not score of A > score of B",
         "A beats B on score or not A beats B on score",
         "score of A > 5 or score of A <= 5",
-        "score of A > score of B and not score of A > score of B",
         'count of {models where maker = "one"} >= 0',
         "score of A = score of A",
-        "speed of E > 3 and not score of A >= score of A",
     ],
 )
 def test_that_a_claim_that_nothing_changes_is_found(check: str) -> None:
     found = claim(check)
     assert found.is_vacuous
-    assert "nothing changes it" in found.remarks[0]
+    assert "nothing makes it fail" in found.remarks[0]
 
 
 @pytest.mark.parametrize(
     "check",
     [
         "score of A = 90.5",
+        "score of A > score of B and not score of A > score of B",
+        "speed of E > 3 and not score of A >= score of A",
         "A beats B on score",
         "some models has score > 1",
         "every models has score > 1",
