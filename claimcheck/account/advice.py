@@ -5,24 +5,24 @@ Puts what the searches of `claimcheck.advice` find into words. Not here: any sea
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator
 from functools import partial
+from typing import NamedTuple
 
 from claimcheck.account import shown
 from claimcheck.account.because import because
 from claimcheck.account.lacks import needs
 from claimcheck.account.result import reader
 from claimcheck.account.selective import elsewhere_text
-from claimcheck.account.vague_ranges import worded_range
+from claimcheck.account.vague_ranges import WordedRange, worded_range
 from claimcheck.advice.alternatives.attempts import Attempt, Attempts
-from claimcheck.advice.alternatives.search import alternatives
+from claimcheck.advice.alternatives.search import MAX_OFFERED, alternatives
 from claimcheck.advice.alternatives.stronger import stronger
 from claimcheck.advice.fragility import Fragility, fragility
 from claimcheck.advice.margin import NEAR, Margin, NoMargin, margin
-from claimcheck.advice.missing import missing
 from claimcheck.advice.selective import elsewhere
 from claimcheck.advice.trial import Moving, Trial
-from claimcheck.advice.vague import VagueRange, vague_ranges
+from claimcheck.advice.vague import vague_ranges
 from claimcheck.consistency import (
     Advice,
     Alternative,
@@ -36,7 +36,7 @@ from claimcheck.diagnostics import advice_messages as messages
 from claimcheck.diagnostics.diagnostic import Diagnostic, at_span
 from claimcheck.evaluation.judgement import Judgement
 from claimcheck.language import syntax as s
-from claimcheck.language.formatter import proposition_text
+from claimcheck.language.phrases import Phrases
 from claimcheck.semantics import meaning as m
 from claimcheck.semantics.environment import Environment
 from claimcheck.tables.dataset import Dataset
@@ -49,7 +49,6 @@ _STANDS = {
     Verdict.CONTRADICTED: "contradicted",
     Verdict.UNDECIDED: "undecided",
 }
-Reads = Callable[[m.Proposition], str]
 
 
 def advised(
@@ -62,47 +61,90 @@ def advised(
 ) -> ClaimResult:
     """The claim with its advice; one that cannot be computed has none.
 
-    Unless `in_full` a margin is only looked for up to some steps.
+    Unless `in_full` only that is looked for which is found soon: the nearest alternative, a margin
+    of a few steps, and of an undecided claim nothing.
     """
     if judgement.error is not None:
         return claim
-    dataset = found.figures.dataset
-    trial = Trial(meaning.proposition, found.figures, judgement)
-    attempt = Attempt(checked.proposition, meaning, judgement)
-    tries = Attempts(found.scope.apart(), found.figures)
-    worded = partial(_alternative, dataset, attempt, reader(found))
-    others: tuple[Alternative, ...] = ()
-    more = None
+    asked = _Asked(found, checked, meaning, judgement, in_full)
+    if claim.verdict is Verdict.UNDECIDED:
+        return _of_undecided(asked, claim) if in_full else claim
+    advice = _of_firmness(asked, claim.verdict)
     if claim.verdict is Verdict.CONTRADICTED:
-        others = tuple(worded(tried) for _, tried in alternatives(attempt, tries))
-    elif claim.verdict is Verdict.SUPPORTED:
-        said = stronger(attempt, tries)
-        more = None if said is None else worded(said[1])
-    needed: tuple[str, ...] = ()
-    if in_full and claim.verdict is Verdict.UNDECIDED:
-        needed = needs(judgement, dataset, missing(trial))
-    others_said = [
-        elsewhere_text(one)
-        for one in elsewhere(checked.proposition, found.scope, found.figures, judgement)
-        if one.is_selective
-    ]
-    ranges = vague_ranges(checked.proposition, found.scope, found.figures, meaning, judgement)
-    size = margin(trial) if in_full else margin(trial, NEAR)
+        advice = advice._replace(alternatives=_instead(asked))
+    else:
+        advice = advice._replace(stronger=_stronger(asked), elsewhere=_elsewhere(asked))
+    return claim._replace(vague=_ranges(asked, claim), advice=advice)
+
+
+class _Asked(NamedTuple):
+    """A judged claim of which more is to be said."""
+
+    found: Environment
+    checked: s.Check
+    meaning: m.Meaning
+    judgement: Judgement
+    in_full: bool
+
+    @property
+    def trial(self) -> Trial:
+        """The claim as searches take it."""
+        return Trial(self.meaning.proposition, self.found.figures, self.judgement)
+
+    @property
+    def attempt(self) -> Attempt:
+        """The claim as the search for other claims takes it."""
+        return Attempt(self.checked.proposition, self.meaning, self.judgement)
+
+
+def _of_undecided(asked: _Asked, claim: ClaimResult) -> ClaimResult:
+    """What would decide it, and whether rounding or a word would."""
+    from claimcheck.advice.missing import missing  # only who asks for everything pays for it
+
+    dataset, trial = asked.found.figures.dataset, asked.trial
     rounding = fragility(trial)
-    return claim._replace(
-        vague=_with_ranges(claim, ranges),
-        advice=Advice(
-            firmness=_firmness(dataset, claim.verdict, size),
-            margin=_margin(dataset, size) if isinstance(size, Margin) else None,
-            rounding=_rounding(dataset, rounding),
-            fragile=rounding.is_fragile,
-            fragile_figures=tuple(_rounded(dataset, rounding)),
-            alternatives=others,
-            stronger=more,
-            elsewhere=tuple(others_said),
-            missing=needed,
-        )
+    advice = Advice(
+        rounding=_rounding(dataset, rounding),
+        fragile=rounding.is_fragile,
+        fragile_figures=tuple(_rounded(dataset, rounding)),
+        missing=needs(asked.judgement, dataset, missing(trial)),
     )
+    return claim._replace(vague=_ranges(asked, claim), advice=advice)
+
+
+def _of_firmness(asked: _Asked, verdict: Verdict) -> Advice:
+    dataset, trial = asked.found.figures.dataset, asked.trial
+    size = margin(trial) if asked.in_full else margin(trial, NEAR)
+    rounding = fragility(trial)
+    return Advice(
+        firmness=_firmness(dataset, verdict, size),
+        margin=_margin(dataset, size) if isinstance(size, Margin) else None,
+        rounding=_rounding(dataset, rounding),
+        fragile=rounding.is_fragile,
+        fragile_figures=tuple(_rounded(dataset, rounding)),
+    )
+
+
+def _instead(asked: _Asked) -> tuple[Alternative, ...]:
+    """The claims that hold in the place of a contradicted one."""
+    tries = Attempts(asked.found.scope.apart(), asked.found.figures)
+    most = MAX_OFFERED if asked.in_full else 1
+    others = alternatives(asked.attempt, tries, most)
+    return tuple(_alternative(asked, tried) for _, tried in others)
+
+
+def _stronger(asked: _Asked) -> Alternative | None:
+    """What a supported claim could say on top."""
+    tries = Attempts(asked.found.scope.apart(), asked.found.figures)
+    more = stronger(asked.attempt, tries)
+    return None if more is None else _alternative(asked, more[1])
+
+
+def _elsewhere(asked: _Asked) -> tuple[str, ...]:
+    """How a supported comparison fares on what it leaves out."""
+    found = asked.found
+    fares = elsewhere(asked.checked.proposition, found.scope, found.figures, asked.judgement)
+    return tuple(elsewhere_text(one) for one in fares if one.is_selective)
 
 
 def notes(found: Environment, checked: s.Check, claim: ClaimResult) -> Iterator[Diagnostic]:
@@ -121,19 +163,23 @@ def notes(found: Environment, checked: s.Check, claim: ClaimResult) -> Iterator[
         yield at_check(messages.elsewhere(text))
 
 
-def _with_ranges(claim: ClaimResult, ranges: Sequence[VagueRange]) -> tuple[VagueWord, ...]:
+def _ranges(asked: _Asked, claim: ClaimResult) -> tuple[VagueWord, ...]:
     """The vague words of a claim, with the meanings over which its verdict stays."""
+    if not claim.vague:
+        return ()
+    check, meaning, found = asked.checked.proposition, asked.meaning, asked.found
+    ranges = vague_ranges(check, found.scope, found.figures, meaning, asked.judgement)
     verdict = claim.verdict.value
     worded = {(one.word, one.meaning_text): worded_range(one, verdict) for one in ranges}
-    found = []
-    for word in claim.vague:
-        known = worded.get((word.word, word.meaning))
-        if known is not None:
-            word = word._replace(
-                range=known.text, holds_from=known.holds_from, holds_to=known.holds_to
-            )
-        found.append(word)
-    return tuple(found)
+    return tuple(_with_range(word, worded.get((word.word, word.meaning))) for word in claim.vague)
+
+
+def _with_range(word: VagueWord, known: WordedRange | None) -> VagueWord:
+    if known is None:
+        return word
+    return word._replace(
+        range=known.text, holds_from=known.holds_from, holds_to=known.holds_to
+    )
 
 
 # --- margins and rounding -------------------------------------------------------------------------
@@ -200,13 +246,14 @@ def _named(dataset: Dataset, moving: Moving) -> tuple[str, str, str, str]:
 # --- other claims ---------------------------------------------------------------------------------
 
 
-def _alternative(dataset: Dataset, before: Attempt, reads: Reads, found: Attempt) -> Alternative:
-    check = proposition_text(found.node)
-    reasons = because(found.judgement, dataset)
+def _alternative(asked: _Asked, found: Attempt) -> Alternative:
+    write = Phrases().proposition
+    check = write(found.node)
+    reasons = because(found.judgement, asked.found.figures.dataset)
     return Alternative(
         check,
-        reads(found.meaning.proposition),
-        _change(proposition_text(before.node), check),
+        reader(asked.found)(found.meaning.proposition),
+        _change(write(asked.checked.proposition), check),
         reasons[0] if reasons else "",
     )
 

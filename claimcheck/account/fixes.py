@@ -29,6 +29,11 @@ class Fix(NamedTuple):
     choices: tuple[Alternative, ...]
     remark: str = ""
 
+    @property
+    def check(self) -> str:
+        """The check as it is written, without comments."""
+        return _COMMENT.sub(lambda found: "" if found[1] else found[0], self.claim.check)
+
 
 def fixable(claims: Iterable[ClaimResult]) -> list[ClaimResult]:
     """The claims that the figures contradict and that nobody expects to be so."""
@@ -41,7 +46,7 @@ def fixable(claims: Iterable[ClaimResult]) -> list[ClaimResult]:
 
 def fix_of(claim: ClaimResult) -> Fix:
     """What can be done for a contradicted claim that was checked with advice."""
-    if claim.updates:
+    if any(quote.status == "followed" for quote in claim.quotes):
         return Fix(claim, (), messages.behind())
     choices = () if claim.advice is None else claim.advice.alternatives
     return Fix(claim, choices, "" if choices else messages.no_alternative())

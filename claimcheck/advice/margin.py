@@ -20,8 +20,9 @@ from claimcheck.values.truth import TRUE, UNKNOWN, Truth
 
 MAX_STEPS = 1 << 40
 """A change of more steps is none that a figure could have."""
-NEAR = 64
-"""Most margins are not larger; a search for those alone takes half as long."""
+NEAR = 8
+"""What is close at hand; a search for such margins alone takes a quarter of the time."""
+_MIDDLE = 64
 _FAR = 1 << 60
 MAX_JUDGINGS = 1_500
 """How often a claim is judged at most; a search that needs more gives up."""
@@ -96,33 +97,34 @@ class _Search:
     def __init__(self, trial: Trial) -> None:
         self._trial = trial
         self._most = trial.judgings + MAX_JUDGINGS
+        self._judged: dict[tuple[CellId, int], Judgement] = {}
 
     def nearest(self, most: int) -> Margin | NoMargin:
         """The nearest change of at most so many steps.
 
         As long as all figures together may change so far and the verdict stays, so may each. From
         there on the smallest change of one is looked for: where the figures matter one by one it is
-        the very next, where two are compared twice as far.
+        the very next, where two are compared about twice as far.
         """
         could = _by_column(self._trial.moving())
         done, could = self._all_may(could, most)
         self._trial.steady = min(done, NEAR) if could or done else NEAR
-        reach = done + 1
+        reach = 2 * done + 3
         while could and done < most:
             best = self._nearest_of(could, done, min(reach, most), is_known=True)
             if best is not None:
                 return Margin(*best, *self._after(*best))
-            if reach > NEAR >= done:
+            if reach > _MIDDLE >= done:
                 could = self._that_could(could)
-            done, reach = min(reach, most), 2 * reach + 1 if reach == done + 1 else 4 * reach
+            done, reach = min(reach, most), 4 * reach
         return NoMargin(None if not could or most == MAX_STEPS else most)
 
     def _all_may(self, could: list[Moving], most: int) -> tuple[int, list[Moving]]:
         """How far all figures together may change, and which of them by itself may do it at all."""
-        done, limit = 0, 1
+        done, limit = 0, NEAR
         while could and done < most:
             limit = min(limit, most)
-            if limit > NEAR >= done:
+            if limit > _MIDDLE >= done:
                 could = self._that_could(could)  # most margins are near; else who could at all
             if not could or not self._is_same(could, limit):
                 break
@@ -191,11 +193,9 @@ class _Search:
 
     def _after(self, moving: Moving, steps: int) -> tuple[Truth | None, bool]:
         """The truth after a change, and whether all larger ones in its direction come to that."""
+        found = self._judged[moving.cell, steps]
         further = moving.between(steps, _FAR) if steps > 0 else moving.between(-_FAR, steps)
-        found, beyond = (
-            self._trial.with_figures({moving.cell: figure})
-            for figure in (moving.moved(steps), further)
-        )
+        beyond = self._trial.with_figures({moving.cell: further})
         if found.error is not None:
             return None, beyond.error is not None
         is_same = beyond.error is None and not beyond.may_fail and beyond.truth is found.truth
@@ -210,7 +210,9 @@ class _Search:
         return self._ask({moving.cell: moving.between(low, high)})
 
     def _is_same_at(self, moving: Moving, steps: int) -> bool:
-        return self._trial.is_same_at({moving.cell: moving.moved(steps)})
+        found = self._trial.with_figures({moving.cell: moving.moved(steps)})
+        self._judged[moving.cell, steps] = found
+        return found.error is None and found.truth is self._trial.truth
 
     def _ask(self, changed: Mapping[CellId, Figure]) -> bool:
         if self._trial.judgings >= self._most:

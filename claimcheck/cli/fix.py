@@ -142,8 +142,8 @@ def _advised(asked: _Asked, claims: Sequence[ClaimResult]) -> list[Fix]:
 
     wanted = {(claim.file, claim.line, claim.column) for claim in claims}
     only = {claim.name for claim in claims}
-    read, near = asked.project.workspace.read, pipeline.Depth.NEAR
-    report = pipeline.check(asked.project.files, read, only=only, advise=near)
+    read, full = asked.project.workspace.read, pipeline.Depth.FULL
+    report = pipeline.check(asked.project.files, read, only=only, advise=full)
     return [fix_of(one) for one in report.claims if (one.file, one.line, one.column) in wanted]
 
 

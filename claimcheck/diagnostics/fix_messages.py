@@ -21,7 +21,7 @@ def no_alternative() -> str:
 
 def behind() -> str:
     """A claim whose sentence has changed, so that another check than the written one was judged."""
-    return "its sentence was reworded; `claimcheck verify --update-quotes` comes first"
+    return "its sentence was changed since it was quoted; bring the quote up to date first"
 
 
 def not_written() -> str:

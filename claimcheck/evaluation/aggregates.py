@@ -27,7 +27,9 @@ def aggregate(
         return UNDEFINED
     combine = _COMBINE[kind]
     printed = combine([(value.printed, truth is TRUE) for value, truth in values])
-    rounded = combine([(value.rounded, truth is TRUE) for value, truth in values])
+    rounded = printed
+    if any(value.rounded is not value.printed for value, _ in values):
+        rounded = combine([(value.rounded, truth is TRUE) for value, truth in values])
     return Quantity(printed, rounded, _is_computed(kind, values))
 
 

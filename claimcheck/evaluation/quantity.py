@@ -38,12 +38,15 @@ def combined(
     operation: Callable[[Interval, Interval], Interval], a: Quantity, b: Quantity
 ) -> Quantity:
     """Two quantities under an operation; the result is computed."""
-    return Quantity(
-        operation(a.printed, b.printed),
-        operation(a.rounded, b.rounded),
-        True,
-        a.defined and b.defined,
-    )
+    printed = operation(a.printed, b.printed)
+    is_exact = a.rounded is a.printed and b.rounded is b.printed
+    rounded = printed if is_exact else operation(a.rounded, b.rounded)
+    return Quantity(printed, rounded, True, a.defined and b.defined)
+
+
+def as_printed(value: Quantity) -> Quantity:
+    """A quantity of which only the printed number will be asked."""
+    return value._replace(rounded=value.printed)
 
 
 def fits(requirement: Requirement, quantity: Quantity) -> tuple[Truth, bool]:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from claimcheck.diagnostics import claim_messages as messages
 from claimcheck.evaluation import significance
 from claimcheck.evaluation.judgement import ClaimError
-from claimcheck.evaluation.quantity import Quantity, combined, exactly, fits
+from claimcheck.evaluation.quantity import Quantity, as_printed, combined, exactly, fits
 from claimcheck.semantics import meaning as m
 from claimcheck.tables.table import Direction
 from claimcheck.values import interval as iv
@@ -64,7 +64,10 @@ def compare(claim: m.Comparison, index: int, pair: FigurePair) -> Compared:
     ahead = _ahead(upward, pair.a.printed, pair.b.printed)
     result = Compared(ahead)
     for margin in claim.by.margins[index]:
-        truth, coarse = fits(margin.requirement, margin_of(margin.scale, upward, pair))
+        asked = pair
+        if margin.requirement.rounds is None:  # half the work
+            asked = pair._replace(a=as_printed(pair.a), b=as_printed(pair.b))
+        truth, coarse = fits(margin.requirement, margin_of(margin.scale, upward, asked))
         result = _both(result, Compared(truth, coarse))
     if claim.by.confidence and ahead is not FALSE:
         result = _both(result, _significant(claim.by.confidence, upward, pair))

@@ -18,6 +18,7 @@ from __future__ import annotations
 
 from decimal import Context, Decimal
 from fractions import Fraction
+from functools import lru_cache
 
 _DIGITS = Context(prec=50)
 
@@ -30,6 +31,7 @@ _QUANTILES = {
 """The two-sided quantiles z of the normal distribution, by confidence in percent."""
 
 
+@lru_cache(maxsize=4096)
 def difference(
     first: Fraction, first_items: int, second: Fraction, second_items: int, confidence: str
 ) -> tuple[Decimal, Decimal]:

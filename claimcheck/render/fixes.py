@@ -38,7 +38,7 @@ def _blocks(fixes: Sequence[Fix], columns: int) -> Iterator[Line]:
         yield (("place", place), ("plain", f"  {visible(claim.name)}"))
         for quote in claim.quotes:
             yield from _row("says", quote.now or quote.text, columns)
-        yield from _row("check", claim.check, columns, "contradicted")
+        yield from _row("check", fix.check, columns, "contradicted")
         for number, choice in enumerate(fix.choices, 1):
             yield from _row(f"{number:>3}", choice.check, columns, "supported")
             yield from _row("", choice.reads, columns)

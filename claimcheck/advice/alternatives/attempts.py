@@ -73,12 +73,12 @@ class Attempts:
         self.scope = scope
         self.figures = figures
         self.left = most
-        self._tried: dict[s.Proposition, Attempt | None] = {}
+        self.tried: dict[s.Proposition, Attempt | None] = {}
 
     def of(self, node: s.Proposition) -> Attempt | None:
         """A claim with its judgement; `None` when it has no meaning, or enough has been tried."""
-        if node in self._tried:
-            return self._tried[node]
+        if node in self.tried:
+            return self.tried[node]
         if self.left <= 0:
             return None
         self.left -= 1
@@ -88,13 +88,17 @@ class Attempts:
             found = None
         else:
             found = Attempt(node, meaning, judge(meaning.proposition, self.figures))
-        self._tried[node] = found
+        self.tried[node] = found
         return found
 
     def holds(self, node: s.Proposition) -> bool:
         """Whether the figures support a claim."""
         found = self.of(node)
         return found is not None and found.holds
+
+    def has_failed(self, node: s.Proposition) -> bool:
+        """Whether a claim was tried and the figures do not support it."""
+        return node in self.tried and not self.holds(node)
 
     def size(self, rows: m.RowSet) -> int:
         """How many rows a set has at most."""

@@ -17,6 +17,9 @@ def asked(node: s.Proposition) -> Iterator[tuple[Path, s.Comparator]]:
     for path, part in walk(node):
         if isinstance(part, s.SetWhere):
             sets.append(path)
-        elif isinstance(part, s.Comparator):
-            if not any(path[: len(outer)] == outer for outer in sets):
-                yield path, part
+        elif isinstance(part, s.Comparator) and not _is_in(path, sets):
+            yield path, part
+
+
+def _is_in(path: Path, outer: list[Path]) -> bool:
+    return any(path[: len(above)] == above for above in outer)

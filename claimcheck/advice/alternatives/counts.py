@@ -11,7 +11,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from claimcheck.advice.alternatives.attempts import Attempt, Attempts, Kind, Proposal
-from claimcheck.advice.alternatives.slots import Slot, slots
+from claimcheck.advice.alternatives.slots import Slot, put_in, slots
 from claimcheck.advice.alternatives.verbs import agreed
 from claimcheck.advice.tree import replaced
 from claimcheck.language import syntax as s
@@ -29,13 +29,19 @@ class Step(NamedTuple):
 def proposals(attempt: Attempt, tries: Attempts) -> Iterator[Proposal]:
     """The claim with the quantifier that is true, for each of its parts that may have one."""
     for slot in slots(attempt, tries):
-        # that measures are named is better than that they are counted
-        cost = 2 if isinstance(slot.part, s.Measures) else 1
         for step in true_steps(attempt, slot, tries):
+            cost = _cost(slot, step)
             if slot.part.quantifier != step.quantifier:
                 weaker = next(put(attempt, slot, step.weaker, tries)) if step.weaker else None
                 for node in put(attempt, slot, step.quantifier, tries):
                     yield Proposal(Kind.QUANTIFIER, node, cost, weaker, slot.path)
+
+
+def _cost(slot: Slot, step: Step) -> int:
+    """That measures are named says more than that they are counted; that none is says least."""
+    if not isinstance(slot.part, s.Measures):
+        return 1
+    return 4 if step.quantifier is not None and step.quantifier.word == "no" else 3
 
 
 def true_steps(attempt: Attempt, slot: Slot, tries: Attempts) -> Iterator[Step]:
@@ -68,9 +74,7 @@ def put(
     Under `no` and exact numbers a bare set is ambiguous, so that it is said of which: of none of
     them, which says most, or of not all.
     """
-    node: s.Proposition = replaced(
-        attempt.node, slot.path, slot.part._replace(quantifier=quantifier)
-    )
+    node = put_in(attempt.node, slot.path, slot.part._replace(quantifier=quantifier))
     if slot.path == (0,):
         node = agreed(node)
     later = [

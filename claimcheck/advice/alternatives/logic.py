@@ -9,7 +9,7 @@ from claimcheck.language import syntax as s
 
 _Search = Callable[[Attempt, Attempts], Found]
 _MOST_PARTS = 8
-_LEFT_OUT = 2
+_LEFT_OUT = 3
 
 
 def mended(attempt: Attempt, tries: Attempts, search: _Search) -> Found | None:
@@ -17,7 +17,7 @@ def mended(attempt: Attempt, tries: Attempts, search: _Search) -> Found | None:
     match attempt.node:
         case s.Logic("and", parts) as node:
             every = _Parts(node, parts, tries, search)
-            return kept([*every.all_mended(), *every.without()], tries)
+            return _nearest_first(kept([*every.all_mended(), *every.without()], tries))
         case s.Logic(_, parts) as node:
             return _Parts(node, parts, tries, search).one_mended()
         case s.Implication(_, consequence) as node:
@@ -47,7 +47,7 @@ class _Parts:
 
             nearest = _searched(part, self._tries, self._search)[:1]
             found += _put_back(nearest, whole, self._tries)
-        return sorted(found, key=lambda one: one[0].cost)
+        return _nearest_first(found)
 
     def all_mended(self) -> Iterator[Proposal]:
         """Every part of an `and` that does not hold in its nearest form, or left out."""
@@ -76,6 +76,10 @@ class _Parts:
         return self._node._replace(parts=tuple(parts)) if len(parts) > 1 else parts[0]
 
 
+def _nearest_first(found: Found) -> Found:
+    return sorted(found, key=lambda one: one[0].cost)
+
+
 def _searched(part: s.Proposition, tries: Attempts, search: _Search) -> Found:
     tried = tries.of(part)
     if tried is None or tried.judgement.error is not None:
@@ -89,5 +93,7 @@ def _put_back(
     proposals = []
     for one, _ in found:
         weaker = None if one.weaker is None else whole(one.weaker)
+        if weaker is not None and not tries.holds(weaker):
+            weaker = None
         proposals.append(one._replace(node=whole(one.node), weaker=weaker))
     return kept(proposals, tries)

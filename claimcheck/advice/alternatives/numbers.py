@@ -63,11 +63,13 @@ def proposals(attempt: Attempt, tries: Attempts) -> Iterator[Proposal]:
 
 
 def _turned(node: s.Proposition, path: Path, part: s.Comparator) -> Iterator[Proposal]:
-    """Two expressions compared the other way round."""
+    """Two expressions compared the other way round; that two are not the same."""
     for word in ("<", ">", "=") if part.word in (">", "<", "=", "==") else (_CONTRARY[part.word],):
         if word != part.word:
             changed = part._replace(word=word)
             yield Proposal(Kind.DIRECTION, replaced(node, path, changed), 2)
+    if part.word in ("=", "=="):
+        yield Proposal(Kind.CONTRARY, replaced(node, path, part._replace(word="!=")), 4)
 
 
 # --- numbers --------------------------------------------------------------------------------------
@@ -125,8 +127,9 @@ def _bounded(place: _Place, values: Values, tries: Attempts) -> Iterator[_Made]:
     found = strictest(kept, lambda bound: place.put(word, bound), tries)
     if found is None:
         yield from _ends(place, values)
-    elif is_floor and written.value_of(found) == 0:  # what could be less than nothing?
-        yield place.put("=", found), None
+    elif is_floor and written.value_of(found) <= 0:  # `at least -3` says next to nothing
+        if len(values.known) == 1:
+            yield place.put("=", found), None
     else:
         looser = written.moved(found, -1 if is_floor else 1)
         yield place.put(word, found), None if looser is None else place.put(word, looser)

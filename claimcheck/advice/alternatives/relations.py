@@ -28,6 +28,7 @@ _TURNED = {
 }
 _CLOSE = (Relation.COMPARABLE, Relation.COMPETITIVE, Relation.EQUAL, Relation.WITHIN)
 _EVERY = ("every", "all")
+_FALLING = ("no", "only", "at most", "less than", "fewer than", "under", "less than half")
 _MOST_FACTS = 400
 _ONE_POINT = s.Number("1 points", Fraction(1), Fraction(1), 1, "points")
 _ONE_PERCENT = s.Number("1%", Fraction(1), Fraction(1), 1, "%")
@@ -71,10 +72,15 @@ def _turned(node: s.Comparison, tries: Attempts) -> Iterator[Proposal]:
             yield from _related(node, other, 2, tries)
     elif relation in _TURNED:
         yield from _related(node, _TURNED[relation], 3, tries)
-        if node.by is None:
+        if node.by is None and not _is_falling(node.subject.quantifier):
             yield from _related(node, "equals", 3, tries)
             closer = "competitive" if relation in (Relation.BETTER, Relation.WORSE) else ""
             yield from _related(node, closer, 4, tries) if closer else ()
+
+
+def _is_falling(quantifier: s.Quantifier | None) -> bool:
+    """Whether a quantifier is true of few: that few are level says nothing of the others."""
+    return quantifier is not None and quantifier.word in _FALLING
 
 
 def _related(node: s.Comparison, word: str, cost: int, tries: Attempts) -> Iterator[Proposal]:
@@ -106,12 +112,16 @@ def _as_often(node: s.Comparison, tries: Attempts) -> Iterator[s.Word | None]:
 def _how_often(node: s.Comparison, attempt: Attempt, tries: Attempts) -> Iterator[Proposal]:
     """Other words of frequency, those that say most first; one where all of a grid was meant."""
     own = node.relation.frequency
+    if node.relation.word == "within":  # which no word of frequency goes with
+        return
     if own is None and not _asks_all(node, attempt, tries):
         return
     cost = 1 if own is not None else 2
     meanings = tries.scope.meanings
-    without = "sometimes" if own is None else own.text
-    words = [word for word in frequencies(meanings) if word != without]
+    # without a word all were meant; and that it happens says less than of how many it is so
+    without = (0, 100) if own is None else ()
+    words = [word for word in frequencies(meanings) if own is None or word != own.text]
+    words = [w for w in words if not is_floor(meanings[w]) or room(meanings[w]) not in without]
     for index, word in enumerate(words):
         looser = [
             w for w in words[index + 1 :] if is_floor(meanings[w]) is is_floor(meanings[word])
@@ -177,7 +187,7 @@ def _how_close(
     distance = own or (_ONE_POINT if measure.unit.is_percent and len(units) == 1 else _ONE_PERCENT)
     if own is not None and own.unit != "%" and len(units) > 1:
         return
-    phrase = node.relation._replace(word="within", degree=None)
+    phrase = node.relation._replace(word="within", frequency=None, degree=None)
 
     def within(far: s.Number) -> s.Comparison:
         return node._replace(relation=phrase._replace(distance=far))

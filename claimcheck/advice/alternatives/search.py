@@ -36,14 +36,14 @@ _Change = tuple[Kind, Path]
 _Failed = tuple[int, frozenset[_Change], Attempt]
 
 
-def alternatives(attempt: Attempt, tries: Attempts) -> Found:
+def alternatives(attempt: Attempt, tries: Attempts, most: int = MAX_OFFERED) -> Found:
     """The nearest claims that hold, in the place of one that does not; cheapest first."""
     found = logic.mended(attempt, tries, alternatives)
     if found is None:
-        found = _searched(attempt, tries)
+        found = _searched(attempt, tries, most)
     if not found:
         found = contraries(attempt, tries)
-    return found[:MAX_OFFERED]
+    return found[:most]
 
 
 class _Queue:
@@ -70,23 +70,25 @@ class _Queue:
         return heappop(self._heap)[3:] if self._heap else None
 
 
-def _searched(attempt: Attempt, tries: Attempts) -> Found:
+def _searched(attempt: Attempt, tries: Attempts, most: int) -> Found:
     """One change, the cheapest first; two of different kinds or parts where none is enough."""
     queue = _Queue(tries)
     queue.push(attempt, 0, frozenset())
-    found, failed = _held(attempt, queue, tries)
+    found, failed = _held(attempt, queue, tries, most)
     for cost, changes, tried in () if found else failed:
         queue.push(tried, cost, changes)
-    return found or _held(attempt, queue, tries)[0]
+    return found or _held(attempt, queue, tries, most)[0]
 
 
-def _held(attempt: Attempt, queue: _Queue, tries: Attempts) -> tuple[Found, list[_Failed]]:
+def _held(
+    attempt: Attempt, queue: _Queue, tries: Attempts, most: int
+) -> tuple[Found, list[_Failed]]:
     """What holds of the proposals in a queue, and what does not."""
     found: Found = []
     failed: list[_Failed] = []
     seen: set[s.Proposition] = {attempt.node}
     taken: set[_Change] = set()
-    while len(found) < MAX_OFFERED and tries.left > 0 and (popped := queue.pop()):
+    while len(found) < most and tries.left > 0 and (popped := queue.pop()):
         proposal, changes = popped
         if proposal.node in seen or changes & taken:
             continue

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from claimcheck.advice.alternatives.attempts import Attempt, Attempts
-from claimcheck.advice.tree import Path
+from claimcheck.advice.tree import Path, replaced
 from claimcheck.language import syntax as s
 from claimcheck.semantics import meaning as m
 
@@ -43,6 +43,20 @@ def slots(attempt: Attempt, tries: Attempts) -> list[Slot]:
         case s.Extreme(), m.Rank():
             found += _operand((0,), node.subject, meaning.subject, tries)
     return found
+
+
+def put_in(node: s.Proposition, path: Path, part: s.Operand | s.Measures) -> s.Proposition:
+    """The claim with another part; a property asked of a single column is a plain condition."""
+    made: s.Proposition = replaced(node, path, part)
+    if not isinstance(made, s.Property) or made.measures is None or made.comparator is None:
+        return made
+    names, is_quantified = made.measures.sets, made.measures.quantifier is not None
+    if is_quantified or made.measures.reported or len(names) != 1:
+        return made
+    if not isinstance(names[0], s.Name):
+        return made
+    condition = s.Equation(names[0], made.comparator)
+    return made._replace(condition=condition, measures=None, comparator=None)
 
 
 def is_overall(node: s.Comparison) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcheck.advice.alternatives.attempts import Attempt, Attempts, Kind, Proposal
-from claimcheck.advice.alternatives.slots import slots
+from claimcheck.advice.alternatives.slots import put_in, slots
 from claimcheck.advice.alternatives.verbs import agreed
 from claimcheck.advice.tree import Path, replaced
 from claimcheck.evaluation.judgement import Counted
@@ -82,10 +82,11 @@ def _measures(
 
     def on(*some: s.Name) -> s.Proposition:
         quantifier = part.quantifier if len(some) > 1 else None
-        changed = part._replace(sets=some, quantifier=quantifier)
-        made: s.Proposition = replaced(attempt.node, path, changed)
-        return made
+        return put_in(attempt.node, path, part._replace(sets=some, quantifier=quantifier))
 
+    some = replaced(attempt.node, path, part._replace(quantifier=s.Quantifier("some")))
+    if tries.has_failed(some):
+        return
     kept = [name for name in names if tries.holds(on(name))]
     if kept and len(kept) < len(every):
         cost = 1 if 2 * len(kept) >= len(every) else 2

@@ -7,7 +7,7 @@ the figures are is one of its `laws`. Not here: what claims say of them.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterable
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -55,10 +55,9 @@ class Atoms:
         self.subjects: list[Hashable] = ["zero"]
         self.laws: dict[int, list[Formula]] = {}
 
-    @property
-    def flag_count(self) -> int:
-        """How many propositions there are."""
-        return len(self._flags)
+    def flags(self) -> Iterable[tuple[Hashable, int]]:
+        """The propositions: what each is about, and its number."""
+        return self._flags.items()
 
     def flag(self, key: Hashable) -> Formula:
         """The proposition with a key."""
@@ -71,13 +70,13 @@ class Atoms:
     def number(
         self, key: Hashable, laws: Callable[[Linear], list[Formula]] | None = None
     ) -> Linear:
-        """The number with a key; when it is new, `laws` says what is always so of it."""
+        """The number with a key; `laws` says what is always so of it."""
         found = self._variables.get(key)
         if found is None:
             found = self._variables[key] = len(self.subjects)
             self.subjects.append(key)
-            if laws is not None:
-                self.laws[found] = [law for law in laws(_variable(found)) if law is not TRUE]
+        if laws is not None and found not in self.laws:
+            self.laws[found] = [law for law in laws(_variable(found)) if law is not TRUE]
         return _variable(found)
 
     # --- bounds -----------------------------------------------------------------------------------

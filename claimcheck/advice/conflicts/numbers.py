@@ -25,6 +25,7 @@ from claimcheck.semantics.meaning import Requirement
 from claimcheck.vocabulary.relations import Aggregate
 
 ZERO = constant(Fraction(0))
+ONE = constant(Fraction(1))
 
 
 class Weighed(NamedTuple):
@@ -71,11 +72,17 @@ def calculated(atoms: Atoms, sign: str, one: Linear, other: Linear) -> Linear:
     return quotient(atoms, one, other)
 
 
-def quotient(atoms: Atoms, one: Linear, other: Linear) -> Linear:
-    """One number over another; over zero it may be anything, since nothing is said of it."""
+def quotient(atoms: Atoms, one: Linear, other: Linear, is_bare: bool = False) -> Linear:
+    """One number over another; over zero it may be anything, since nothing is said of it.
+
+    A `bare` one is asked for by who says himself which of the two is larger.
+    """
     if not other.terms and other.constant:
         return times(one, 1 / other.constant)
-    return atoms.number(("/", one, other))
+    key = ("/", one, other)
+    if is_bare:
+        return atoms.number(key)
+    return atoms.number(key, lambda own: _of_quotient(atoms, own, one, other))
 
 
 def mean(values: Sequence[Linear]) -> Linear:
@@ -137,6 +144,16 @@ def _of_median(atoms: Atoms, own: Linear, values: Sequence[Weighed]) -> list[For
     return [
         at_least(half, (atoms.at_most(own, value) for _, value in values)),
         at_least(half, (atoms.at_most(value, own) for _, value in values)),
+    ]
+
+
+def _of_quotient(atoms: Atoms, own: Linear, one: Linear, other: Linear) -> list[Formula]:
+    """Of two positive numbers it is less than 1, or 1, or more, as the first is than the second."""
+    unsure = any_of(atoms.at_most(number, ZERO) for number in (one, other))
+    return [
+        any_of((unsure, atoms.at_most(other, one), atoms.at_most(own, ONE, strict=True))),
+        any_of((unsure, atoms.at_most(one, other), atoms.at_most(ONE, own, strict=True))),
+        any_of((unsure, negation(atoms.equal(one, other)), atoms.equal(own, ONE))),
     ]
 
 

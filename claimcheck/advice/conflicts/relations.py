@@ -16,8 +16,9 @@ from claimcheck.advice.conflicts.formula import (
     all_of,
     any_of,
     both,
+    negation,
 )
-from claimcheck.advice.conflicts.numbers import fits, quotient
+from claimcheck.advice.conflicts.numbers import ONE, ZERO, fits, quotient
 from claimcheck.advice.conflicts.terms import (
     Bearer,
     Members,
@@ -31,9 +32,8 @@ from claimcheck.evaluation.relations import is_upward
 from claimcheck.semantics import meaning as m
 from claimcheck.tables.dataset import RowId
 from claimcheck.tables.table import Direction
+from claimcheck.values import interval as iv
 from claimcheck.vocabulary.relations import Relation
-
-_ONE = constant(Fraction(1))
 
 
 class Pair(NamedTuple):
@@ -55,8 +55,7 @@ def compare(atoms: Atoms, claim: m.Comparison, index: int, pair: Pair) -> Formul
     low, high = (pair.b, pair.a) if upward else (pair.a, pair.b)
     parts = [atoms.at_most(low, high, strict=True)]
     for margin in claim.by.margins[index]:
-        size = margin_of(atoms, margin.scale, relation, pair)
-        parts.append(fits(atoms, margin.requirement, size))
+        parts.append(_margin(atoms, margin, upward, pair))
     if claim.by.confidence:
         parts.append(atoms.flag(("significant", claim.by.confidence, low, high)))
     return all_of(parts)
@@ -70,7 +69,44 @@ def margin_of(atoms: Atoms, scale: m.Scale, relation: Relation, pair: Pair) -> L
     if scale is m.Scale.RATIO:
         return quotient(atoms, *((pair.a, pair.b) if upward else (pair.b, pair.a)))
     share = quotient(atoms, pair.a, pair.b)
-    return minus(share, _ONE) if upward else minus(_ONE, share)
+    return minus(share, ONE) if upward else minus(ONE, share)
+
+
+def _margin(atoms: Atoms, margin: m.Margin, upward: bool, pair: Pair) -> Formula:
+    """That a margin is what is asked of it; one that is relative asks that figures be positive."""
+    a, b = pair.a, pair.b
+    if margin.scale is m.Scale.ABSOLUTE:
+        return fits(atoms, margin.requirement, minus(a, b) if upward else minus(b, a))
+    parts = [x for x in (margin.requirement.inside, margin.requirement.rounds) if x is not None]
+    if margin.scale is m.Scale.RATIO:
+        high, low = (a, b) if upward else (b, a)
+        return any_of(_share(atoms, high, low, part) for part in parts)
+    one = iv.point(Fraction(1))
+    shares = (iv.plus(one, part) if upward else iv.minus(one, part) for part in parts)
+    return any_of(_share(atoms, a, b, share) for share in shares)
+
+
+def _share(atoms: Atoms, a: Linear, b: Linear, interval: iv.Interval) -> Formula:
+    """That `b` is positive and `a` over `b` lies in an interval.
+
+    Of two numbers there is one quotient, so that claims about them meet in it whoever stands first.
+    """
+    positive = [atoms.at_most(ZERO, number, strict=True) for number in (a, b)]
+    low, high = interval.low, interval.high
+    if a <= b or not b.terms:
+        return both(positive[1], atoms.within(quotient(atoms, a, b, True), interval))
+    is_above = low is not None and (low > 0 or (low == 0 and interval.low_open))
+    if not is_above and (low is not None or high is None or high <= 0):
+        return both(positive[1], atoms.within(quotient(atoms, a, b, True), interval))
+    turned = iv.Interval(
+        1 / high if high else None,
+        1 / low if low else None,
+        interval.high_open,
+        interval.low_open,
+    )
+    inside = both(positive[0], atoms.within(quotient(atoms, b, a, True), turned))
+    below = FALSE if is_above else negation(positive[0])
+    return both(positive[1], any_of((below, inside)))
 
 
 # --- closeness ------------------------------------------------------------------------------------
@@ -81,8 +117,8 @@ def _close(atoms: Atoms, relation: Relation, close: m.Closeness, pair: Pair) -> 
     if relation is Relation.COMPETITIVE:
         upward = pair.measure.better is not Direction.LOWER
         return near(atoms, close, a, b) if upward else near(atoms, close, b, a)
-    if close.of_object:  # wider is easier: the share of the object that they are apart is a number
-        return atoms.at_most(atoms.number(("apart", a, b)), constant(close.distance))
+    if close.of_object:
+        return _share(atoms, a, b, iv.Interval(1 - close.distance, 1 + close.distance))
     return both(near(atoms, close, a, b), near(atoms, close, b, a))
 
 
@@ -90,8 +126,7 @@ def near(atoms: Atoms, close: m.Closeness, a: Linear, b: Linear) -> Formula:
     """That `a` is at least `b`, or short of it by no more than the distance."""
     if not close.relative:
         return atoms.at_most(minus(b, constant(close.distance)), a)
-    short = atoms.number(("short", a, b))
-    return any_of((atoms.at_most(b, a), atoms.at_most(short, constant(close.distance))))
+    return any_of((atoms.at_most(b, a), _share(atoms, a, b, iv.Interval(1 - close.distance, None))))
 
 
 # --- partners -------------------------------------------------------------------------------------

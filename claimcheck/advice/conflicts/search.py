@@ -7,9 +7,10 @@ that they are added few times. A search that needs too many steps finds nothing.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from claimcheck.advice.conflicts import seed
 from claimcheck.advice.conflicts.atoms import ZERO, Atoms
 from claimcheck.advice.conflicts.forms import formula_of
 from claimcheck.advice.conflicts.formula import (
@@ -20,13 +21,15 @@ from claimcheck.advice.conflicts.formula import (
     leaves,
     negation,
 )
-from claimcheck.advice.conflicts.solver import Budget, ExhaustedError, Need, Solver
+from claimcheck.advice.conflicts.solver import Budget, ExhaustedError, Model, Need, Solver
 from claimcheck.advice.conflicts.terms import Setting
 from claimcheck.semantics.meaning import Proposition
 from claimcheck.tables.figures import Figures
 
 MAX_STEPS = 300_000
-MAX_STEPS_OF_ONE = 400
+MAX_STEPS_OF_ONE = 300
+MAX_SIZE_TOGETHER = 16
+"""Claims with more leaves than this are premises of another one only by themselves."""
 MAX_PREMISES = 3
 """From how many claims another one may follow to be called redundant."""
 
@@ -34,7 +37,7 @@ MAX_PREMISES = 3
 class Conflict(NamedTuple):
     """Claims, by their places, that cannot all hold; each of them is needed for that.
 
-    `needs` are bounds that clash, where the conflict is one of a few bounds and not of many cases.
+    `needs` are the bounds that single claims ask for and that leave no way for all to hold.
     """
 
     claims: tuple[int, ...]
@@ -64,7 +67,7 @@ def relations(propositions: Sequence[Proposition], figures: Figures) -> Relation
         formula = _formula(setting, proposition)
         if formula is not TRUE:
             formulas[place] = formula
-    search = _Search(setting.atoms, formulas)
+    search = _Search(setting.atoms, formulas, figures)
     return search.found()
 
 
@@ -77,7 +80,7 @@ def _formula(setting: Setting, proposition: Proposition) -> Formula:
 
 
 class _Search:
-    def __init__(self, atoms: Atoms, formulas: dict[int, Formula]) -> None:
+    def __init__(self, atoms: Atoms, formulas: dict[int, Formula], figures: Figures) -> None:
         self._atoms = atoms
         self._formulas = formulas
         self._budget = Budget(MAX_STEPS, MAX_STEPS_OF_ONE)
@@ -89,7 +92,11 @@ class _Search:
             place: set().union(*map(leaves, (formula, *self._laws[place]))) - {ZERO}
             for place, formula in formulas.items()
         }
-        self._model = self._solver.model()
+        start = self._solver.model_of(seed.numbers(atoms, figures), seed.flags(atoms, figures))
+        self._model = self._start = start
+        self._models: dict[int, Model] = {}
+        self._seen: list[frozenset[int]] = []
+        self._held: frozenset[int] = frozenset()
         self._conflicts: dict[tuple[int, ...], Conflict] = {}
         self._redundancies: list[Redundancy] = []
 
@@ -97,9 +104,9 @@ class _Search:
         """All that is found within the budget."""
         try:
             for claims in _components(self._leaves):
-                consistent = self._find_conflicts(claims)
-                if len(consistent) > 1:
-                    self._find_redundancies(consistent)
+                single = self._find_conflicts(claims)
+                if len(single) > 1:
+                    self._find_redundancies(single)
         except ExhaustedError:
             pass
         conflicts = sorted(self._conflicts.values(), key=lambda c: (len(c.claims), c.claims))
@@ -108,12 +115,13 @@ class _Search:
     # --- conflicts --------------------------------------------------------------------------------
 
     def _find_conflicts(self, claims: list[int]) -> list[int]:
-        """Add claim after claim and record what clashes; the claims that could be added.
+        """Add claim after claim and record what clashes; the claims that clash with none.
 
         What clashes with those before it, or is too hard to ask beside them, is left out, and asked
         beside each of them alone.
         """
         start = self._solver.mark()
+        self._solver.restore(self._start)
         left: list[int] = []
         out = []
         try:
@@ -128,15 +136,18 @@ class _Search:
                     out.append((place, core))
         finally:
             self._solver.undo(start)
-        for place, core in out:
-            least = self._record(core) if core else []
-            for other in left if least != [place] else ():
-                if not self._is_near(other, place):
-                    continue
-                pair = self._clash([other, place])
-                if pair is not None:
-                    self._record(pair)
-        return sorted(left)
+        self._held = frozenset(left)
+        single = []
+        for at, (place, core) in enumerate(out):
+            alone = [] if core else self._alone(place)
+            least = self._record(core or alone)
+            if least != [place]:
+                others = self._one_by_one(place, left + [one for one, _ in out[:at]])
+                for other in others:
+                    self._record([other, place])
+                if not core and not others:
+                    single.append(place)
+        return sorted(left + single)
 
     def _added(self, place: int) -> list[int] | None:
         """Add a claim to those before it: which then clash, `None` when that is too hard to say."""
@@ -145,18 +156,31 @@ class _Search:
             if reason is None:
                 reason = self._solver.solve(self._first_guess)
         except ExhaustedError:
-            if self._budget.left <= 0:
-                raise
+            self._check_budget()
             return None
         return [] if reason is None else self._places(reason)
 
+    def _alone(self, place: int) -> list[int]:
+        """A claim that clashes with itself; else a model of it is kept, if one is found."""
+        mark = self._solver.mark()
+        self._solver.restore(self._start)
+        try:
+            if self._added(place):
+                return [place]
+            self._models[place] = self._solver.model()
+            self._seen.append(frozenset(self._formulas).difference(self._failing(self._formulas)))
+        finally:
+            self._solver.undo(mark)
+        return []
+
     def _record(self, core: list[int]) -> list[int]:
         """Leave out of clashing claims what is not needed, and remember the rest."""
-        least = self._least(core, None)
-        if tuple(least) not in self._conflicts:
-            self._solver.guesses, self._solver.needs = 0, ()
+        least = sorted(self._least(core, None))
+        if least and tuple(least) not in self._conflicts:
+            self._solver.needs.clear()
             self._clash(least)
-            needs = () if self._solver.guesses else self._solver.needs
+            own = [need for need in self._solver.needs if need.reason.bit_count() == 1]
+            needs = tuple(need for need in own if not need.reason >> self._first_guess)
             self._conflicts[tuple(least)] = Conflict(tuple(least), needs)
         return least
 
@@ -164,66 +188,110 @@ class _Search:
 
     def _find_redundancies(self, claims: list[int]) -> None:
         """From the last to the first, so that of two that say the same the later one follows."""
-        following = {}
-        for place in claims:
-            premises = self._followed(place, [other for other in claims if other != place])
-            if premises != []:
-                following[place] = premises or []
         left = list(claims)
-        for place in sorted(following, reverse=True):
+        for place in sorted(claims, reverse=True):
             left.remove(place)
-            premises = self._premises(place, following[place], left)
+            premises = self._premises(place, left)
             if 0 < len(premises) <= MAX_PREMISES:
                 self._redundancies.append(Redundancy(place, tuple(premises)))
             else:
                 left.append(place)
 
-    def _followed(self, place: int, others: list[int]) -> list[int] | None:
-        """Those of the others from which a claim follows; `None` when that is too hard to say.
+    def _premises(self, place: int, others: list[int]) -> list[int]:
+        """As few claims as possible from which one follows; none when it does not, or always."""
+        together = self._followed(place, others)
+        if len(together) == 1:
+            return together
+        return self._one_by_one(place, sorted(others), True)[:1] or self._least(together, place)
+
+    def _followed(self, place: int, others: list[int]) -> list[int]:
+        """Some of the others from which a claim follows, of those that do not say too much.
 
         It is denied, in a model of all claims that is mended; of the others only those that then
         fail are asked to hold, until none fails.
         """
         mark = self._solver.mark()
         self._solver.restore(self._model)
+        small = [x for x in others if x in self._held and self._size(x)[0] <= MAX_SIZE_TOGETHER]
         try:
             reason = self._add(place, denied=True)
             while reason is None:
                 reason = self._solver.solve(self._first_guess)
                 if reason is None:
-                    failing = self._failing(others)
+                    failing = self._failing(small)
                     if not failing:
                         return []
                     for other in failing:
                         clash = self._add(other)
                         reason = clash if reason is None else reason
         except ExhaustedError:
-            if self._budget.left <= 0:
-                raise
-            return None
+            self._check_budget()
+            return []
         finally:
             self._solver.undo(mark)
         return [other for other in self._places(reason) if other != place]
 
-    def _failing(self, claims: list[int]) -> list[int]:
+    def _one_by_one(self, place: int, others: list[int], denied: bool = False) -> list[int]:
+        """The others that clash, each by itself, with a claim or, if `denied`, with its opposite.
+
+        A model that is found for one shows at once that all which hold in it do not clash; of a
+        claim that is denied one is enough.
+        """
+        near = [other for other in others if self._is_near(other, place)]
+        start = self._solver.mark()
+        self._solver.restore(self._models.get(place, self._model) if not denied else self._model)
+        found: list[int] = []
+        try:
+            if self._add(place, denied) is None and self._solves() is not False:
+                left = [x for x in self._failing(near) if not self._was_seen(x, place, denied)]
+                apart = [other for other in left if denied and other in self._models]
+                left = [other for other in left if other not in apart]
+                while left and not (denied and found):
+                    other, left = left[0], left[1:]
+                    mark = self._solver.mark()
+                    outcome = self._add(other) is None and self._solves()
+                    if outcome is False:
+                        found.append(other)
+                    elif outcome:
+                        left = self._failing(left)
+                    self._solver.undo(mark)
+            else:
+                apart = []
+        finally:
+            self._solver.undo(start)
+        return found or [other for other in apart if self._is_implied(other, place)][:1]
+
+    def _is_implied(self, other: int, place: int) -> bool:
+        """Whether a claim, of which a model is kept, has no model in which another one is false."""
+        mark = self._solver.mark()
+        self._solver.restore(self._models[other])
+        try:
+            fits = self._add(other) is None and self._add(place, denied=True) is None
+            return not fits or self._solves() is False
+        finally:
+            self._solver.undo(mark)
+
+    def _solves(self) -> bool | None:
+        """Whether all that was added can hold together; `None` when that is too hard to say."""
+        try:
+            return self._solver.solve(self._first_guess) is None
+        except ExhaustedError:
+            self._check_budget()
+            return None
+
+    def _was_seen(self, other: int, place: int, denied: bool) -> bool:
+        """Whether in some model a claim held beside another one, or beside its opposite."""
+        return any(other in true and (place in true) is not denied for true in self._seen)
+
+    def _failing(self, claims: Iterable[int]) -> list[int]:
         """The claims that do not hold in the model there is now."""
         changed = self._solver.differs(self._model)
         return [
             place
             for place in claims
-            if not self._leaves[place].isdisjoint(changed)
+            if not (place in self._held and self._leaves[place].isdisjoint(changed))
             and not all(map(self._solver.holds, (self._formulas[place], *self._laws[place])))
         ]
-
-    def _premises(self, place: int, known: list[int], left: list[int]) -> list[int]:
-        """As few claims as possible from which one follows; none when it does not, or always."""
-        if not set(known) <= set(left):
-            known = self._clash(left, place) or []
-        if len(known) != 1:
-            near = [other for other in sorted(left) if self._is_near(other, place)]
-            singles = (self._clash([other], place) for other in near)
-            known = next((one for one in singles if one), []) or self._least(known, place)
-        return known
 
     # --- asking -----------------------------------------------------------------------------------
 
@@ -241,8 +309,7 @@ class _Search:
         try:
             reason = self._asked(claims, denied)
         except ExhaustedError:
-            if self._budget.left <= 0:
-                raise
+            self._check_budget()
             return None
         finally:
             self._solver.undo(mark)
@@ -258,6 +325,11 @@ class _Search:
                 return clash
         formula = self._formulas[place]
         return self._solver.add(negation(formula) if denied else formula, 1 << place)
+
+    def _check_budget(self) -> None:
+        """Go on after a search that was too hard, unless nothing is left for another."""
+        if self._budget.left <= 0:
+            raise ExhaustedError
 
     def _places(self, reason: int) -> list[int]:
         """The claims among reasons."""

@@ -93,15 +93,13 @@ class _Frame(NamedTuple):
 
 
 class Solver:
-    """What is asked to hold, and numbers for which all bounds in it do.
+    """What is asked to hold, and a model: numbers for which all bounds in it do.
 
-    `needs` are the bounds of the last contradiction among bounds; `guesses` says how many guesses
-    were made since it was last set to 0, so that a contradiction without them is one of needs
-    alone.
+    `needs` are the bounds that contradictions were made of, since it was last emptied.
     """
 
     def __init__(self, variables: int, formulas: Iterable[Formula], budget: Budget) -> None:
-        self._weights = _weights(formulas, variables)
+        self._scale, self._weights = _weights(formulas, variables)
         self._numbers = [0] * variables
         self._edges: list[list[tuple[int, int, Need]]] = [[] for _ in range(variables)]
         self._flags: dict[int, tuple[bool, int]] = {}
@@ -114,8 +112,7 @@ class Solver:
         self._unsure: set[int] = set()
         self._budget = budget
         self._first_guess = 0
-        self.needs: tuple[Need, ...] = ()
-        self.guesses = 0
+        self.needs: dict[Need, None] = {}
 
     def mark(self) -> Mark:
         """What is known now, to come back to."""
@@ -170,6 +167,10 @@ class Solver:
     def model(self) -> Model:
         """The numbers and the propositions there are."""
         return Model(tuple(self._numbers), dict(self._values))
+
+    def model_of(self, numbers: Iterable[Fraction], values: dict[int, bool]) -> Model:
+        """A model of numbers in units of one."""
+        return Model(tuple(int(number * self._scale) for number in numbers), values)
 
     def restore(self, model: Model) -> None:
         """Take up a model again; all bounds that are asked to hold must hold in it."""
@@ -245,7 +246,6 @@ class Solver:
         bit = 1 << (self._first_guess + len(frames))
         frames.append(_Frame(self.mark(), guess, AtLeast(least, rest, size), reason, at))
         self._closed[at] = None
-        self.guesses += 1
         clash = self.add(guess, bit)
         if clash is not None:
             return clash, True
@@ -386,12 +386,15 @@ class Solver:
             at, need = came[at]
             found.append(need)
             reason |= need.reason
-        self.needs = tuple(found)
+        self.needs.update(dict.fromkeys(found))
         return reason
 
 
-def _weights(formulas: Iterable[Formula], variables: int) -> dict[tuple[Fraction | int, bool], int]:
-    """Limits as whole numbers, of which one less stands for "strictly less".
+_Weights = dict[tuple[Fraction | int, bool], int]
+
+
+def _weights(formulas: Iterable[Formula], variables: int) -> tuple[int, _Weights]:
+    """One in whole numbers, and all limits in these, one less for "strictly less".
 
     All limits are brought to one denominator, and each unit made larger than a cycle has edges, so
     that the strict ones on it never add up to a whole.
@@ -406,7 +409,7 @@ def _weights(formulas: Iterable[Formula], variables: int) -> dict[tuple[Fraction
             limits.add(part.limit)
     scale = lcm(*(limit.denominator for limit in limits)) * (variables + 1)
     whole = {limit: int(limit * scale) for limit in limits}
-    return {
+    return scale, {
         key: sign * value - strict
         for limit, value in whole.items()
         for strict in (True, False)

@@ -1,4 +1,4 @@
-"""What `relations` says of claims beside brute force: many tables, each judged by the real judge."""
+"""What `relations` says of claims beside brute force: many tables, all judged by the judge."""
 
 from __future__ import annotations
 
@@ -78,15 +78,16 @@ def asserted(scene: Scene, random: Random, most: int = MOST) -> tuple[World, lis
     return world, [Asserted(text, node, verdicts(node, tables)) for text, node in meanings]
 
 
-def figures_of(
-    base: Figures, scene: Scene, random: Random, most: int
-) -> Iterator[Figures]:
+def figures_of(base: Figures, scene: Scene, random: Random, most: int) -> Iterator[Figures]:
     """All tables with figures of the domains, gaps among them, or some where they are many."""
     choices: dict[CellId, list[Figure]] = {}
     for name, domain in scene.domains.items():
         (column,) = base.dataset.columns_named(name)
         for row in base.dataset.rows_of(column.table):
-            choices[row, column] = [*(_printed(base, column, value, scene.radius) for value in domain), GAP]
+            choices[row, column] = [
+                *(_printed(base, column, value, scene.radius) for value in domain),
+                GAP,
+            ]
     count = 1
     for options in choices.values():
         count *= len(options)
@@ -131,7 +132,7 @@ def _of_pair(figures: Figures, one: Asserted, other: Asserted, counts: Counter[s
         counts["conflicts found"] += 1
         if a.supported & b.supported:
             wrong.append("conflict")
-    elif not a.supported & b.supported and a.supported and b.supported and not clashing:
+    elif not a.supported & b.supported and _expected_together(a, b) and not clashing:
         counts["conflicts overlooked"] += 1
     for each in found.conflicts:
         if len(each.claims) == 1 and (a, b)[each.claims[0]].supported:
@@ -147,7 +148,12 @@ def _of_pair(figures: Figures, one: Asserted, other: Asserted, counts: Counter[s
     return f"{one.text}\n{other.text}\n{', '.join(wrong)}\n" if wrong else ""
 
 
+def _expected_together(one: Verdicts, other: Verdicts) -> bool:
+    """Whether claims that bear on nothing in common would both be supported several times."""
+    return one.supported.bit_count() * other.supported.bit_count() >= 12 * MOST
+
+
 def _seems_to_follow(verdict: Verdicts, premise: Verdicts) -> bool:
     """Whether a claim that can fail is supported wherever another one is, and that it is often."""
-    often = premise.supported.bit_count() >= 5
-    return bool(often and verdict.contradicted) and not premise.supported & ~verdict.supported
+    expected = premise.supported.bit_count() * verdict.contradicted.bit_count()
+    return expected >= 12 * MOST and not premise.supported & ~verdict.supported

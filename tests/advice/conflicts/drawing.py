@@ -27,7 +27,7 @@ class Scene(NamedTuple):
 
 
 def near_scene(random: Random, claims: int) -> Scene:
-    """Two to four rows, one or two columns with one decimal, and claims that stand close together."""
+    """Two to four rows, one or two columns with one decimal, and claims that stand close."""
     rows = ROWS[: random.choice((2, 3, 3, 4))]
     columns = {"gain": random.choice(("higher", "lower"))}
     if random.random() < 0.5:
