@@ -27,9 +27,12 @@ def verify(
     path: str | os.PathLike[str] | Iterable[str | os.PathLike[str]],
     *,
     root: str | os.PathLike[str] | None = None,
+    advice: bool = False,
 ) -> ConsistencyReport:
     """Check the claims of one file, or of several.
 
+    With `advice` each claim says how firmly its verdict stands and what is true instead, and claims
+    that clash, or follow from others, are diagnostics; that takes about twice as long.
     Nothing outside `root` is read; it is found as `claimcheck verify` finds it unless it is given.
     A file that cannot be read and a claim with a mistake are diagnostics of the report; only a
     `root` that is no folder raises (`claimcheck.diagnostics.diagnostic.Unreadable`). Settings of
@@ -37,13 +40,15 @@ def verify(
     """
     import os
 
+    from claimcheck.consistency import Depth
     from claimcheck.pipeline import check
     from claimcheck.workspace.project import named_files, workspace_of
 
     given = [path] if isinstance(path, (str, os.PathLike)) else path
     files = [os.fspath(file) for file in given]
     workspace = workspace_of(files, None if root is None else os.fspath(root))
-    return check(named_files(workspace, files), workspace.read)
+    depth = Depth.FULL if advice else Depth.NONE
+    return check(named_files(workspace, files), workspace.read, advise=depth, relate=advice)
 
 
 def __getattr__(name: str) -> object:

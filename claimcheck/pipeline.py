@@ -42,6 +42,7 @@ class _Wanted(NamedTuple):
     only: Collection[str]
     progress: Progress | None
     advise: Depth
+    relate: bool
 
 
 def check(
@@ -52,14 +53,16 @@ def check(
     ignore: Collection[str] = (),
     progress: Progress | None = None,
     advise: Depth = Depth.NONE,
+    relate: bool = False,
 ) -> ConsistencyReport:
     """Check all claims of some files, whose paths are relative to the root.
 
     `only` names the claims to check, `ignore` the rules to leave out; `progress` is told how many
     claims of a file of how many are done. With `advise` each claim says how firmly its verdict
-    stands and what is true instead. A file that cannot be read is a diagnostic.
+    stands and what is true instead; with `relate` the claims of a file are held beside each other,
+    which takes as long as all the rest. A file that cannot be read is a diagnostic.
     """
-    wanted = _Wanted(only, progress, advise)
+    wanted = _Wanted(only, progress, advise, relate)
     library = Library(read)
     claims: list[ClaimResult] = []
     diagnostics: list[Diagnostic] = []
@@ -198,6 +201,10 @@ def _check_file(
             result, about = _check_claim(_Checking(found, depth), desk, done, claim)
             results.append(result)
             diagnostics += about
+    if wanted.relate and len(results) == len(found.claims):
+        from claimcheck.account.beside import beside  # only who asks pays for it
+
+        diagnostics += beside(found, results)
     if not wanted.only:
         diagnostics += unused_lets(found)
     return results

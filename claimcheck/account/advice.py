@@ -117,7 +117,7 @@ def _of_firmness(asked: _Asked, verdict: Verdict) -> Advice:
     size = margin(trial) if asked.in_full else margin(trial, NEAR)
     rounding = fragility(trial)
     return Advice(
-        firmness=_firmness(dataset, verdict, size),
+        firmness=_firmness(dataset, verdict, size, bool(trial.moving())),
         margin=_margin(dataset, size) if isinstance(size, Margin) else None,
         rounding=_rounding(dataset, rounding),
         fragile=rounding.is_fragile,
@@ -185,23 +185,32 @@ def _with_range(word: VagueWord, known: WordedRange | None) -> VagueWord:
 # --- margins and rounding -------------------------------------------------------------------------
 
 
-def _firmness(dataset: Dataset, verdict: Verdict, size: Margin | NoMargin | None) -> str:
-    """`holds by 2 steps; no longer if MATH-500 of Q32 ≥ 94.5 (now 94.3)`."""
+def _firmness(
+    dataset: Dataset, verdict: Verdict, size: Margin | NoMargin | None, has_numbers: bool
+) -> str:
+    """`holds by 2 steps; no longer if MATH-500 of Q32 ≥ 94.5 (now 94.3), then contradicted`.
+
+    A claim that rests on texts, or on what is missing, has no number that could be another.
+    """
     stands = _STANDS[verdict]
     match size:
         case None:
             return ""
         case NoMargin(None):
-            return f"{stands} firmly: no other value of a single figure changes that"
+            return f"{stands} whatever any single number were" if has_numbers else ""
         case NoMargin(within):
-            return f"{stands} by more than {plural(within, 'step')} of any figure" if within else ""
+            if not within or not has_numbers:
+                return ""
+            return f"{stands} by more than {plural(within, 'step')} of any single number"
+        case Margin() if size.becomes is None and size.beyond:
+            return f"{stands} whatever any single number were, as long as it can be computed"
         case Margin():
             found = _margin(dataset, size)
             sign = {">=": "≥", "<=": "≤"}.get(found.op, found.op)
-            end = ": it could not be computed then" if size.becomes is None else ""
+            then = "impossible to compute" if size.becomes is None else _WORDS[size.becomes]
             return (
                 f"{stands} by {plural(found.steps, 'step')}; no longer if {found.measure} of "
-                f"{found.row} {sign} {found.value} (now {found.printed}){end}"
+                f"{found.row} {sign} {found.value} (now {found.printed}), then {then}"
             )
 
 

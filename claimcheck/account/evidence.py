@@ -79,11 +79,22 @@ def _roles(form: Form) -> Iterator[tuple[_Cell, str]]:
     role, wanted = _telling(counted.quantifier, form.truth)
     if not role:
         return
-    columns = _columns(form.proposition)
-    for row, truth in zip(counted.rows, counted.truths, strict=True):
-        if truth is wanted and row is not None:
-            for column in columns:
-                yield (row, column), role
+    telling = {
+        row
+        for row, truth in zip(counted.rows, counted.truths, strict=True)
+        if truth is wanted and row is not None
+    }
+    if pairs:  # of a row's several comparisons those that are so
+        cells = (
+            (pair.subject.row, column)
+            for pair in pairs
+            if pair.truth is wanted and pair.subject.row in telling
+            for column in pair.measure.columns
+        )
+        yield from ((cell, role) for cell in cells if cell[0] is not None)  # type: ignore[misc]
+    elif not _is_about_gaps(form.proposition):
+        columns = _columns(form.proposition)
+        yield from (((row, column), role) for row in telling for column in columns)
 
 
 def _telling(quantifier: m.Quantifier, truth: Truth) -> tuple[str, Truth]:
@@ -102,14 +113,24 @@ def _telling(quantifier: m.Quantifier, truth: Truth) -> tuple[str, Truth]:
 
 
 def _of_pairs(truth: Truth, pairs: list[Pair]) -> Iterator[tuple[_Cell, str]]:
-    """Of one subject's several comparisons those that fail: their objects' figures."""
+    """Of several comparisons those that fail: the figures of the side that differs among them."""
     if truth is not FALSE or len(pairs) < 2:
         return
+    is_one_object = len({pair.object.label for pair in pairs}) == 1
     for pair in pairs:
-        row = pair.object.row if pair.object.row is not None else pair.subject.row
+        sides = (pair.subject, pair.object) if is_one_object else (pair.object, pair.subject)
+        row = next((side.row for side in sides if side.row is not None), None)
         if pair.truth is FALSE and row is not None:
             for column in pair.measure.columns:
                 yield (row, column), "counterexample"
+
+
+def _is_about_gaps(node: m.Proposition) -> bool:
+    """Whether a property asks what is missing, so that a figure is none of its reasons."""
+    if not isinstance(node, m.Property):
+        return False
+    parts = node.condition.parts if isinstance(node.condition, m.AllOf) else (node.condition,)
+    return all(isinstance(part, m.IsMissing) for part in parts)
 
 
 def _columns(node: m.Proposition) -> tuple[ColumnId, ...]:

@@ -35,7 +35,7 @@ def _named(found: Elsewhere, word: str) -> str:
 
 
 def _others(found: Elsewhere, word: str) -> str:
-    """`on 1 of the 3 others (not on GPQA Diamond and Codeforces)`."""
+    """`on 1 of the 3 others (MMLU; not on GPQA Diamond and Codeforces)`."""
     holds, fails = found.others.holds, found.others.fails
     every = len(holds) + len(fails)
     of = "" if found.left is Left.MEASURES else f" in {found.population}"
@@ -45,7 +45,8 @@ def _others(found: Elsewhere, word: str) -> str:
         return f"{word} none of the {every} others{of} ({_list(fails)})"
     if not fails:
         return f"{word} all {every} others{of} ({_list(holds)})"
-    return f"{word} {len(holds)} of the {every} others{of} (not {word} {_list(fails)})"
+    names = f"{_list(holds)}; not {word} {_list(fails)}"
+    return f"{word} {len(holds)} of the {every} others{of} ({names})"
 
 
 def _more(others: Tally) -> str:

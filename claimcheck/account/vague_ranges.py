@@ -11,10 +11,13 @@ from typing import NamedTuple
 
 from claimcheck.advice.vague import VagueRange
 from claimcheck.values.digits import digits
+from claimcheck.vocabulary.vague import CONFIDENCES
+from claimcheck.wording import joined
 
 _SHORT = 5
 _ROUNDED = 3
 _MOST_DIGITS = 40
+_CONFIDENCES = f"{joined(CONFIDENCES)}%"
 
 
 class WordedRange(NamedTuple):
@@ -43,8 +46,8 @@ def worded_range(found: VagueRange, verdict: str) -> WordedRange:
 def _reach(found: VagueRange, low: _End, high: _End) -> str:
     if found.is_confidence:
         if low.text is None and high.text is None:
-            return "at every confidence from 90% to 99.9%"
-        return f"at every confidence {_between(low, high)}"
+            return f"at every confidence that can be asked ({_CONFIDENCES})"
+        return f"at every confidence {_between(low, high)} that can be asked ({_CONFIDENCES})"
     if low.text is None and high.text is None:
         return f"whatever `{found.word}` means"
     if low.text == high.text:

@@ -11,6 +11,9 @@ from claimcheck.diagnostics.rules import RULES
 
 if TYPE_CHECKING:
     from argparse import Namespace
+    from collections.abc import Sequence
+
+    from claimcheck.diagnostics.diagnostic import Diagnostic
 
 HELP = """\
 usage: claimcheck explain [OPTIONS] [RULE]
@@ -71,5 +74,14 @@ def _explain_claim(name: str, files: list[str], options: Namespace) -> int:
         claims = [claim.name for claim in pipeline.check(project.files, read).claims]
         hint = did_you_mean(name, [*claims, *RULES], limit=1)
         raise usage(f"there is no rule and no claim `{name}`", hint)
+    beside = _beside(name, pipeline.check(project.files, read, relate=True).diagnostics)
+    report = report._replace(diagnostics=(*report.diagnostics, *beside))
     emit(drawn(report, options, "text", verbose=True))
     return 0
+
+
+def _beside(name: str, found: Sequence[Diagnostic]) -> list[Diagnostic]:
+    """What is said of a claim beside the others."""
+    rules = ("conflicting-claims", "redundant-claim")
+    of_claims = (item for item in found if item.rule in rules)
+    return [item for item in of_claims if item.claim == name or f"`{name}`" in item.message]

@@ -22,11 +22,10 @@ HELP = """\
 usage: claimcheck fix [OPTIONS] [CLAIM] [FILES]
 
 Lists for each contradicted claim, or for one, the nearest claims that are true,
-numbered. Nothing is written without --write. A claim whose contradiction is
-expected is left alone unless it is named. A fixed check says something else than
-the sentence of the report: that is yours to change.
+numbered; writes nothing without --write. A claim that is expected to be
+contradicted is left alone unless it is named. The report is yours to change.
 
-  --diff            show the claims files with the first one in each claim's place
+  --diff            show the claims files with the first one of each claim
   --write           write that into the claims files; all else stays as it is
   --pick N          another one than the first, for a single claim
   --color WHEN      auto, always or never; also NO_COLOR, FORCE_COLOR
@@ -34,11 +33,10 @@ the sentence of the report: that is yours to change.
   --config FILE     trusted settings instead of those of the project
   --debug           show the traceback of a defect of claimcheck
 
-exits with 0 if no claim is left to fix, 1 if one is, 2 if something could not be
-checked; with --diff as without
+exit status: 0 no claim is left to fix; 1 one is; 2 something cannot be checked
 
 examples
-  claimcheck fix
+  claimcheck fix claims/report.claims
   claimcheck fix claims/report.claims --diff
   claimcheck fix distilled-surpass-r1 --pick 2 --write
 """
@@ -139,11 +137,12 @@ def _advised(asked: _Asked, claims: Sequence[ClaimResult]) -> list[Fix]:
     """The claims again, with what is true instead."""
     from claimcheck import pipeline
     from claimcheck.account.fixes import fix_of
+    from claimcheck.consistency import Depth
 
     wanted = {(claim.file, claim.line, claim.column) for claim in claims}
     only = {claim.name for claim in claims}
-    read, full = asked.project.workspace.read, pipeline.Depth.FULL
-    report = pipeline.check(asked.project.files, read, only=only, advise=full)
+    read = asked.project.workspace.read
+    report = pipeline.check(asked.project.files, read, only=only, advise=Depth.FULL)
     return [fix_of(one) for one in report.claims if (one.file, one.line, one.column) in wanted]
 
 

@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 HELP = """\
 usage: claimcheck mutate [OPTIONS] [FILES]
 
-Changes each figure that a claim uses, and each word of its check, and shows which
-changes no verdict notices: claims that nothing can make fail, words that could be
-others, figures that may be anything. The score is the share that is noticed.
+Changes each figure that a claim uses, and each word of its check, and shows
+which changes no verdict notices: claims that nothing can make fail, words that
+could be others, figures that may be anything. The score is the share noticed.
 
   --format FORMAT       text or json; default text
   --only CLAIM          this claim alone; may be repeated

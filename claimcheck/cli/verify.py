@@ -124,13 +124,22 @@ def _checked(
     from claimcheck.cli.progress import Progress
     from claimcheck.consistency import Depth
 
-    is_full = (options.format or project.settings.format) == "json"
-    advise = Depth.FULL if is_full else Depth.NEAR if options.verbose else Depth.NONE
+    form = options.format or project.settings.format
+    advise = Depth.FULL if form == "json" else Depth.NEAR if options.verbose else Depth.NONE
+    fails_on_warnings = (options.fail_on or project.settings.fail_on) == "warning"
+    is_gate = _is_gate(options, project)
+    relate = fails_on_warnings or is_gate or form not in ("text", "concise")
 
     def check(only: Sequence[str]) -> ConsistencyReport:
         with Progress() as progress:
             return pipeline.check(
-                project.files, read, only=only, ignore=ignored, progress=progress, advise=advise
+                project.files,
+                read,
+                only=only,
+                ignore=ignored,
+                progress=progress,
+                advise=advise,
+                relate=relate,
             )
 
     report = check(options.only)

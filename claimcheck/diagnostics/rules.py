@@ -40,7 +40,7 @@ RULES: dict[str, Rule] = {
         ("fragile-verdict", _NOTE, "a verdict that rounding could change"),
         ("stronger-holds", _NOTE, "a supported claim that could say more"),
         ("selective-evidence", _NOTE, "a comparison that fares otherwise on what it leaves out"),
-        ("conflicting-claims", _ERROR, "claims that cannot all hold, whatever the figures are"),
+        ("conflicting-claims", _WARNING, "claims that cannot all hold, whatever the figures are"),
         ("redundant-claim", _NOTE, "a claim that follows from others"),
         ("empty-set", _WARNING, "a claim about a set without members"),
         ("syntax", _BROKEN, "a text that is not of the claims language"),

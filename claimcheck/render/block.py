@@ -117,8 +117,8 @@ def _others(
     for one in alternatives if in_full else alternatives[:1]:
         lines += _row(label, [one.reads], columns)
         if in_full:
-            lines += _row("", [f"check {one.check}"], columns)
-        label = ""
+            lines += _row("write", [f"check {one.check}"], columns)
+        label = "or"
     return lines
 
 

@@ -21,7 +21,7 @@ def others(holds: str = "", fails: str = "", undecided: str = "") -> Tally:
     [
         (
             Elsewhere(Left.MEASURES, "models", ONE, others("A", "B C", "D")),
-            "it holds on AIME, and on 1 of the 3 others (not on B and C); undecided on 1 more (D)",
+            "it holds on AIME, and on 1 of the 3 others (A; not on B and C); undecided on 1 more (D)",
         ),
         (
             Elsewhere(Left.MEASURES, "models", TWO, others("", "A B")),
@@ -41,7 +41,7 @@ def others(holds: str = "", fails: str = "", undecided: str = "") -> Tally:
         ),
         (
             Elsewhere(Left.SUBJECTS, "distilled", ONE, others("A", "B")),
-            "it holds for AIME, and for 1 of the 2 others in distilled (not for B)",
+            "it holds for AIME, and for 1 of the 2 others in distilled (A; not for B)",
         ),
         (
             Elsewhere(Left.OBJECTS, "distilled", TWO, others("", "A")),

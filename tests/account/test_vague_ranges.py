@@ -60,9 +60,9 @@ def test_confidences() -> None:
     down = every._replace(high=Fraction(99))
     words = [worded_range(found, "supported").text for found in (every, up, down)]
     assert words == [
-        "supported at every confidence from 90% to 99.9%",
-        "supported at every confidence from 95% up",
-        "supported at every confidence up to 99%",
+        "supported at every confidence that can be asked (90, 95, 99 and 99.9%)",
+        "supported at every confidence from 95% up that can be asked (90, 95, 99 and 99.9%)",
+        "supported at every confidence up to 99% that can be asked (90, 95, 99 and 99.9%)",
     ]
 
 

@@ -55,7 +55,7 @@ def pipeline(monkeypatch: pytest.MonkeyPatch) -> SimpleNamespace:
     """A pipeline whose `report` a test sets; it answers with the claims that are asked for."""
     fake = SimpleNamespace(report=ConsistencyReport((claim("a"),), ()), asked=[])
 
-    def check(files, read, *, only=(), ignore=(), progress=None, advise=None):
+    def check(files, read, *, only=(), ignore=(), progress=None, advise=None, relate=False):
         fake.asked.append(SimpleNamespace(files=files, only=tuple(only), ignore=set(ignore)))
         if isinstance(fake.report, BaseException):
             raise fake.report

@@ -9,6 +9,7 @@ from claimcheck.advice.alternatives import written
 from claimcheck.advice.alternatives.attempts import Attempt, Attempts, Kind, Proposal
 from claimcheck.advice.alternatives.ladders import strictest
 from claimcheck.advice.alternatives.measured import units_of
+from claimcheck.advice.alternatives.rising import rises
 from claimcheck.advice.alternatives.written import Written
 from claimcheck.evaluation.judgement import ClaimError, Measured, Pair
 from claimcheck.evaluation.relations import FigurePair, is_upward, margin_of
@@ -33,7 +34,9 @@ def proposals(attempt: Attempt, tries: Attempts) -> Iterator[Proposal]:
     if by is None:
         return
     unit = _unit(by, meaning)
-    values = sorted({value / unit for value in _margins(meaning, attempt)}) if unit else []
+    values: list[Fraction] = []
+    if unit and rises(node, tries):
+        values = sorted({value / unit for value in _margins(meaning, attempt)})
     for changed, looser in _others(node, by, values, tries):
         weaker = node._replace(by=looser) if looser else node._replace(by=None)
         yield Proposal(Kind.NUMBER, node._replace(by=changed), 1, weaker)

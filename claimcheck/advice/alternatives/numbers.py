@@ -15,6 +15,7 @@ from claimcheck.advice.alternatives.attempts import Attempt, Attempts, Kind, Pro
 from claimcheck.advice.alternatives.comparators import asked
 from claimcheck.advice.alternatives.ladders import strictest
 from claimcheck.advice.alternatives.measured import Values, values_beside
+from claimcheck.advice.alternatives.rising import rises
 from claimcheck.advice.alternatives.written import Written
 from claimcheck.advice.tree import Path, replaced
 from claimcheck.language import syntax as s
@@ -51,14 +52,15 @@ _Made = tuple[s.Proposition, s.Proposition | None]
 
 def proposals(attempt: Attempt, tries: Attempts) -> Iterator[Proposal]:
     """The claim with another number beside one of its comparators, or the comparator turned."""
+    is_rising = rises(attempt.node, tries)
     for path, part in asked(attempt.node):
         right = written.parts_of(part.right)
-        if right is not None:
+        if right is not None and is_rising:
             place = _Place(attempt.node, path, part, right[0])
             values = values_beside(attempt, *right)
             for node, weaker in _numbers(place, values, tries):
                 yield Proposal(Kind.NUMBER, node, 1, weaker)
-        elif part.word in _CONTRARY and part.right is not None:
+        elif right is None and part.word in _CONTRARY and part.right is not None:
             yield from _turned(attempt.node, path, part)
 
 

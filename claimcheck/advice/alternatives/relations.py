@@ -12,12 +12,13 @@ from claimcheck.advice.alternatives import written
 from claimcheck.advice.alternatives.attempts import Attempt, Attempts, Kind, Proposal
 from claimcheck.advice.alternatives.ladders import strictest
 from claimcheck.advice.alternatives.measured import units_of
+from claimcheck.advice.alternatives.rising import is_floor, is_rising, rises
 from claimcheck.advice.alternatives.slots import is_overall, slots
 from claimcheck.advice.alternatives.verbs import agreed, like
 from claimcheck.evaluation.judgement import Pair
 from claimcheck.language import syntax as s
 from claimcheck.semantics import meaning as m
-from claimcheck.vocabulary.relations import RELATION_WORDS, Bound, Relation
+from claimcheck.vocabulary.relations import RELATION_WORDS, Relation
 from claimcheck.vocabulary.vague import VAGUE_WORDS, Meaning, VagueKind
 
 _TURNED = {
@@ -28,7 +29,6 @@ _TURNED = {
 }
 _CLOSE = (Relation.COMPARABLE, Relation.COMPETITIVE, Relation.EQUAL, Relation.WITHIN)
 _EVERY = ("every", "all")
-_FALLING = ("no", "only", "at most", "less than", "fewer than", "under", "less than half")
 _MOST_FACTS = 400
 _ONE_POINT = s.Number("1 points", Fraction(1), Fraction(1), 1, "points")
 _ONE_PERCENT = s.Number("1%", Fraction(1), Fraction(1), 1, "%")
@@ -44,7 +44,8 @@ def proposals(attempt: Attempt, tries: Attempts) -> Iterator[Proposal]:
     yield from _how_often(node, attempt, tries)
     yield from _how_much(node)
     yield from _turned(node, tries)
-    if meaning.relation in (Relation.COMPARABLE, Relation.WITHIN, Relation.EQUAL):
+    is_close = meaning.relation in (Relation.COMPARABLE, Relation.WITHIN, Relation.EQUAL)
+    if is_close and rises(node, tries):
         yield from _how_close(node, meaning, attempt, tries)
 
 
@@ -53,11 +54,6 @@ def frequencies(meanings: Mapping[str, Meaning]) -> list[str]:
     words = [word for word, vague in VAGUE_WORDS.items() if vague.kind is VagueKind.FREQUENCY]
     different = {(meanings[word].bound, meanings[word].value): word for word in reversed(words)}
     return sorted(different.values(), key=lambda word: room(meanings[word]))
-
-
-def is_floor(meaning: Meaning) -> bool:
-    """Whether a word of frequency says how many there are at least."""
-    return meaning.bound in (Bound.AT_LEAST, Bound.MORE_THAN)
 
 
 # --- direction ------------------------------------------------------------------------------------
@@ -72,15 +68,11 @@ def _turned(node: s.Comparison, tries: Attempts) -> Iterator[Proposal]:
             yield from _related(node, other, 2, tries)
     elif relation in _TURNED:
         yield from _related(node, _TURNED[relation], 3, tries)
-        if node.by is None and not _is_falling(node.subject.quantifier):
+        # that few are level, or near, says nothing of the others
+        if node.by is None and is_rising(node.subject.quantifier):
             yield from _related(node, "equals", 3, tries)
             closer = "competitive" if relation in (Relation.BETTER, Relation.WORSE) else ""
             yield from _related(node, closer, 4, tries) if closer else ()
-
-
-def _is_falling(quantifier: s.Quantifier | None) -> bool:
-    """Whether a quantifier is true of few: that few are level says nothing of the others."""
-    return quantifier is not None and quantifier.word in _FALLING
 
 
 def _related(node: s.Comparison, word: str, cost: int, tries: Attempts) -> Iterator[Proposal]:

@@ -46,11 +46,16 @@ def slots(attempt: Attempt, tries: Attempts) -> list[Slot]:
 
 
 def put_in(node: s.Proposition, path: Path, part: s.Operand | s.Measures) -> s.Proposition:
-    """The claim with another part; a property asked of a single column is a plain condition."""
+    """The claim with another part.
+
+    A property asked of a single column is a plain condition, one asked of several names a set.
+    """
     made: s.Proposition = replaced(node, path, part)
     if not isinstance(made, s.Property) or made.measures is None or made.comparator is None:
         return made
     names, is_quantified = made.measures.sets, made.measures.quantifier is not None
+    if len(names) > 1:
+        return made._replace(measures=made.measures._replace(sets=(s.SetList(names),)))
     if is_quantified or made.measures.reported or len(names) != 1:
         return made
     if not isinstance(names[0], s.Name):

@@ -11,13 +11,9 @@ from collections.abc import Iterator
 
 from claimcheck.advice.alternatives import counts, places, relations
 from claimcheck.advice.alternatives.attempts import Attempt, Attempts, Kind, Proposal
+from claimcheck.advice.alternatives.rising import FEW, SHARES, is_floor, is_rising
 from claimcheck.advice.alternatives.slots import Slot, slots
 from claimcheck.language import syntax as s
-
-_FEW = ("some", "at least", "more than", "over")
-_SHARES = ("most", "at least half", "more than half")
-_RISING = (None, "every", "all", *_FEW, *_SHARES)
-"""Quantifiers under which a claim about more says more."""
 
 
 def stronger(attempt: Attempt, tries: Attempts) -> tuple[Proposal, Attempt] | None:
@@ -32,17 +28,13 @@ def stronger(attempt: Attempt, tries: Attempts) -> tuple[Proposal, Attempt] | No
 def _proposals(attempt: Attempt, tries: Attempts) -> Iterator[Proposal]:
     node = attempt.node
     if isinstance(node, s.Comparison) and node.relation.frequency is not None:
-        if _is_rising(node.subject.quantifier):
+        if is_rising(node.subject.quantifier):
             yield from _more_often(node, tries)
     elif isinstance(node, s.Rank) and node.word == "top" and node.place > 1:
-        if _is_rising(node.subject.quantifier) and _is_rising(node.measures.quantifier):
+        if is_rising(node.subject.quantifier) and is_rising(node.measures.quantifier):
             yield from (p for p in places.proposals(attempt, tries) if _is_a_rank(p))
     else:
         yield from _of_more(attempt, tries)
-
-
-def _is_rising(quantifier: s.Quantifier | None) -> bool:
-    return quantifier is None or quantifier.word in _RISING
 
 
 def _is_a_rank(proposal: Proposal) -> bool:
@@ -59,7 +51,7 @@ def _more_often(node: s.Comparison, tries: Attempts) -> Iterator[Proposal]:
     mine = meanings[own.text]
     for word in relations.frequencies(meanings):
         other = meanings[word]
-        is_alike = relations.is_floor(other) is relations.is_floor(mine)
+        is_alike = is_floor(other) is is_floor(mine)
         if is_alike and relations.room(other) < relations.room(mine):
             changed = node.relation._replace(frequency=s.Word(word))
             yield Proposal(Kind.FREQUENCY, node._replace(relation=changed), 1)
@@ -69,9 +61,9 @@ def _of_more(attempt: Attempt, tries: Attempts) -> Iterator[Proposal]:
     """All of them; in the place of a few most of them, where that is more than was said."""
     for slot in slots(attempt, tries):
         quantifier = slot.part.quantifier
-        if not _is_rising(quantifier):
+        if not is_rising(quantifier):
             return  # what stands behind it is turned round
-        if quantifier is None or quantifier.word not in (*_FEW, *_SHARES):
+        if quantifier is None or quantifier.word not in (*FEW, *SHARES):
             continue
         for more, _ in counts.true_steps(attempt, slot, tries):
             if more is not None and _says_more(more, slot):
@@ -86,7 +78,7 @@ def _says_more(more: s.Quantifier, slot: Slot) -> bool:
     said = _least_said(own, slot.size)
     if more.word == "every":
         return said < slot.size
-    if more.number is None or more.word not in ("", "at least") or own.word not in _FEW:
+    if more.number is None or more.word not in ("", "at least") or own.word not in FEW:
         return False
     return more.number.value > said and 2 * more.number.value > slot.size
 

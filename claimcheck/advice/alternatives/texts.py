@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from claimcheck.advice.alternatives.attempts import Attempt, Attempts, Kind, Proposal
 from claimcheck.advice.alternatives.comparators import asked
 from claimcheck.advice.alternatives.ladders import strictest
+from claimcheck.advice.alternatives.rising import rises
 from claimcheck.advice.tree import Path, replaced
 from claimcheck.language import syntax as s
 from claimcheck.tables.table import ColumnKind
@@ -21,10 +22,13 @@ _MOST_OF_A_LIST = 3
 
 def proposals(attempt: Attempt, tries: Attempts) -> Iterator[Proposal]:
     """A claim about texts, or gaps, that says what is there."""
+    is_only = _is_only(attempt.node)
     for path, part in asked(attempt.node):
         if part.word in _STATES:
             changed = part._replace(word=_STATES[part.word])
             yield Proposal(Kind.DIRECTION, replaced(attempt.node, path, changed), 2)
+        elif not (is_only or rises(attempt.node, tries)):
+            continue
         elif part.word in _BOUNDS and isinstance(part.right, s.Text):
             yield from _dates(attempt, path, part, tries)
         elif isinstance(part.right, s.Text) or part.word == "in":
@@ -45,6 +49,11 @@ def _others(
     if part.word in _EQUAL:
         yield Proposal(Kind.CONTRARY, replaced(node, path, part._replace(word="!=")), 4)
     yield Proposal(Kind.DIRECTION, replaced(node, path, s.Comparator("missing")), 3)
+
+
+def _is_only(node: s.Proposition) -> bool:
+    quantifier = node.subject.quantifier if isinstance(node, s.Property) else None
+    return quantifier is not None and quantifier.word == "only"
 
 
 def _is_of_all(node: s.Proposition) -> bool:

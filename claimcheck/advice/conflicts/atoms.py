@@ -7,7 +7,7 @@ the figures are is one of its `laws`. Not here: what claims say of them.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -145,11 +145,17 @@ def plus(one: Linear, other: Linear) -> Linear:
     """The sum of two."""
     if not one.terms or not other.terms:
         return Linear(one.terms or other.terms, one.constant + other.constant)
-    factors = dict(one.terms)
-    for variable, factor in other.terms:
-        factors[variable] = factors.get(variable, Fraction(0)) + factor
+    return total((one, other))
+
+
+def total(numbers: Sequence[Linear]) -> Linear:
+    """The sum of several."""
+    factors: dict[int, Fraction] = {}
+    for number in numbers:
+        for variable, factor in number.terms:
+            factors[variable] = factors.get(variable, _NONE) + factor
     terms = tuple(sorted((v, factor) for v, factor in factors.items() if factor))
-    return Linear(terms, one.constant + other.constant)
+    return Linear(terms, sum((number.constant for number in numbers), _NONE))
 
 
 def minus(one: Linear, other: Linear) -> Linear:

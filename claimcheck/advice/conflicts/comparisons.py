@@ -23,6 +23,7 @@ from claimcheck.advice.conflicts.terms import (
     Pooled,
     Setting,
     SilentError,
+    check_size,
     members,
     reported,
     value_of,
@@ -30,9 +31,6 @@ from claimcheck.advice.conflicts.terms import (
 from claimcheck.semantics import meaning as m
 from claimcheck.semantics.phrases import EVERY
 from claimcheck.vocabulary.relations import Aggregate
-
-MAX_CELLS = 4_000
-"""A claim of more comparisons than this is not looked at."""
 
 
 class Cell(NamedTuple):
@@ -72,8 +70,7 @@ def _subjects(setting: Setting, claim: m.Comparison) -> Subjects:
 def _foresee(setting: Setting, claim: m.Comparison, subjects: int) -> None:
     rows = claim.object.rows
     objects = len(members(setting, rows)) if rows and not claim.object.aggregate else 1
-    if subjects * objects * len(claim.measures.measures) > MAX_CELLS:
-        raise SilentError
+    check_size(subjects * objects * len(claim.measures.measures))
 
 
 # --- quantifiers ----------------------------------------------------------------------------------

@@ -7,6 +7,7 @@ there is one reading of a quantifier. Not here: what is counted.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from claimcheck.advice.conflicts.atoms import Atoms
@@ -77,6 +78,7 @@ def _unknown_share(atoms: Atoms, quantifier: Quantifier, entries: Sequence[Entry
     return atoms.flag(("share", identity(quantifier), tuple(entries)))
 
 
+@lru_cache(maxsize=256)
 def _accepted(quantifier: Quantifier, total: int) -> tuple[int, int]:
     """The least and the largest number of true ones that a quantifier accepts, (1, 0) for none."""
     found = [

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from itertools import combinations
 
-from claimcheck.advice.conflicts.comparisons import MAX_CELLS, comparison, universe
+from claimcheck.advice.conflicts.comparisons import comparison, universe
 from claimcheck.advice.conflicts.entries import Entry, implied, quantified, some
 from claimcheck.advice.conflicts.formula import (
     FALSE,
@@ -31,6 +31,7 @@ from claimcheck.advice.conflicts.terms import (
     Setting,
     SilentError,
     asked,
+    check_size,
     in_front,
     members,
     value_of,
@@ -127,13 +128,14 @@ def _rank(setting: Setting, claim: m.Rank) -> Formula:
     inside = members(setting, group.rows)
     measures = claim.measures.measures
     fields = [universe(setting, claim.universe, (measure,)) for measure in measures]
-    if len(inside) * sum(map(len, fields)) > MAX_CELLS:
-        raise SilentError
+    is_only = group.quantifier is not None and group.quantifier.only
+    ranked = max(map(len, fields)) if is_only else len(inside)
+    check_size(ranked * sum(map(len, fields)))
     if group.aggregate is not None:
         return _ranked(setting, claim, Pooled(group.aggregate, inside), fields)
     entries = [Entry(when, _ranked(setting, claim, row, fields)) for row, when in inside]
     found = _counted(setting, group.quantifier, entries)
-    if group.quantifier is None or not group.quantifier.only:
+    if not is_only:
         return found
     others = []
     for row in sorted({row for field in fields for row, _ in field}):

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
-from claimcheck.advice.conflicts.atoms import Atoms, Linear, constant, minus, plus, times
+from claimcheck.advice.conflicts.atoms import Atoms, Linear, constant, minus, plus, times, total
 from claimcheck.advice.conflicts.formula import (
     FALSE,
     TRUE,
@@ -87,10 +87,7 @@ def quotient(atoms: Atoms, one: Linear, other: Linear, is_bare: bool = False) ->
 
 def mean(values: Sequence[Linear]) -> Linear:
     """The mean of (one or more) numbers."""
-    total = values[0]
-    for value in values[1:]:
-        total = plus(total, value)
-    return times(total, Fraction(1, len(values))) if len(values) > 1 else total
+    return times(total(values), Fraction(1, len(values))) if len(values) > 1 else values[0]
 
 
 def aggregate(atoms: Atoms, kind: Aggregate, values: Sequence[Weighed]) -> Linear:
@@ -103,7 +100,7 @@ def aggregate(atoms: Atoms, kind: Aggregate, values: Sequence[Weighed]) -> Linea
         if kind is Aggregate.AVERAGE or len(sure) == 1:
             return mean(sure)
         if kind is Aggregate.TOTAL:
-            return times(mean(sure), Fraction(len(sure)))
+            return total(sure)
     laws = _LAWS.get(kind)
     return atoms.number(
         (kind.value, tuple(values)),

@@ -1,23 +1,20 @@
-"""Whether formulas can hold together: DPLL over "at least so many", difference bounds beneath.
+"""Whether formulas can hold together: DPLL over "at least so many", bounds on differences beneath.
 
-A set of bounds on differences holds for some numbers exactly when the graph with an edge for each
-bound has no cycle of negative weight. Edges are added one by one and the numbers repaired (S.
-Cotton, O. Maler, "Fast and flexible difference constraint propagation for DPLL(T)", SAT 2006), so
-there is always a model of the bounds; only a formula that it breaks is taken apart, and where one
+There is always a model of the bounds; only a formula that it breaks is taken apart, and where one
 search ends the next one starts. Every fact has its reasons, a set of bits: which claims and which
 guesses it rests on. A guess that a contradiction does not rest on is not tried the other way
 (conflict-directed backjumping), and the reasons of the last contradiction are the claims that
-clash.
+clash. Not here: which formulas are asked (`search`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from fractions import Fraction
-from heapq import heappop, heappush
-from math import lcm
 from typing import NamedTuple
 
+from claimcheck.advice.conflicts.budget import Budget, ExhaustedError
+from claimcheck.advice.conflicts.differences import Differences, Need
 from claimcheck.advice.conflicts.formula import (
     AtLeast,
     Bound,
@@ -29,42 +26,8 @@ from claimcheck.advice.conflicts.formula import (
 
 MAX_GUESSES = 200
 """How many guesses may rest on each other."""
-
-
-class ExhaustedError(Exception):
-    """The search has taken as many steps as it may."""
-
-
-class Budget:
-    """How many steps all searches of a file may take together, and one search alone."""
-
-    __slots__ = ("_until", "each", "left")
-
-    def __init__(self, steps: int, each: int) -> None:
-        self.left = steps
-        self.each = each
-        self._until = 0
-
-    def begin(self) -> None:
-        """Begin another search."""
-        self._until = self.left - self.each
-
-    def end(self) -> None:
-        """End a search."""
-        self._until = 0
-
-    def spend(self, steps: int = 1) -> None:
-        """Take some steps."""
-        self.left -= steps
-        if self.left < max(0, self._until):
-            raise ExhaustedError
-
-
-class Need(NamedTuple):
-    """A bound that a contradiction rests on, with its reasons."""
-
-    bound: Bound
-    reason: int
+MAX_KEPT = 10_000
+"""Of how many formulas the unknowns are remembered."""
 
 
 class Mark(NamedTuple):
@@ -93,18 +56,17 @@ class _Frame(NamedTuple):
 
 
 class Solver:
-    """What is asked to hold, and a model: numbers for which all bounds in it do.
+    """What is asked to hold, and a model: numbers for which all bounds in it do, and propositions.
 
-    `needs` are the bounds that contradictions were made of, since it was last emptied.
+    What does not hold in the model is among the `_unsure`, unless it is among the `_closed`: those
+    that others were put in the place of.
     """
 
     def __init__(self, variables: int, formulas: Iterable[Formula], budget: Budget) -> None:
-        self._scale, self._weights = _weights(formulas, variables)
-        self._numbers = [0] * variables
-        self._edges: list[list[tuple[int, int, Need]]] = [[] for _ in range(variables)]
+        self._bounds = Differences(variables, formulas, budget)
         self._flags: dict[int, tuple[bool, int]] = {}
         self._facts: list[int] = []
-        self._open: list[tuple[AtLeast, int]] = []
+        self._open: list[tuple[AtLeast, int, frozenset[int]]] = []
         self._leaves: dict[int, tuple[AtLeast, frozenset[int]]] = {}
         self._closed: dict[int, None] = {}
         self._values: dict[int, bool] = {}
@@ -112,7 +74,11 @@ class Solver:
         self._unsure: set[int] = set()
         self._budget = budget
         self._first_guess = 0
-        self.needs: dict[Need, None] = {}
+
+    @property
+    def needs(self) -> dict[Need, None]:
+        """The bounds that contradictions were made of, since it was last emptied."""
+        return self._bounds.needs
 
     def mark(self) -> Mark:
         """What is known now, to come back to."""
@@ -123,20 +89,22 @@ class Solver:
         while len(self._facts) > mark.facts:
             fact = self._facts.pop()
             if fact >= 0:
-                self._edges[fact].pop()
+                self._bounds.drop(fact)
             else:
                 del self._flags[-1 - fact]
         while len(self._closed) > mark.closed:
             self._unsure.add(self._closed.popitem()[0])
         while len(self._open) > mark.open:
-            formula, _ = self._open.pop()
-            for leaf in self._leaves_of(formula):
+            for leaf in self._open.pop()[2]:
                 self._watching[leaf].pop()
 
     def add(self, formula: Formula, reason: int) -> int | None:
         """Ask a formula to hold; the reasons why it cannot, where that shows at once."""
         if isinstance(formula, Bound):
-            return self._bound(formula, reason)
+            clash = self._bounds.add(formula, reason)
+            if clash is None:
+                self._facts.append(formula.y)
+            return clash
         if isinstance(formula, Flag):
             return self._flag(formula, reason)
         if formula.least > len(formula.parts):
@@ -166,36 +134,31 @@ class Solver:
 
     def model(self) -> Model:
         """The numbers and the propositions there are."""
-        return Model(tuple(self._numbers), dict(self._values))
+        return Model(tuple(self._bounds.numbers), dict(self._values))
 
     def model_of(self, numbers: Iterable[Fraction], values: dict[int, bool]) -> Model:
         """A model of numbers in units of one."""
-        return Model(tuple(int(number * self._scale) for number in numbers), values)
+        return Model(tuple(map(self._bounds.whole, numbers)), values)
 
     def restore(self, model: Model) -> None:
         """Take up a model again; all bounds that are asked to hold must hold in it."""
-        self._changed(self._difference(model))
-        self._numbers[:] = model.numbers
+        self._look_again(self.differs(model))
+        self._bounds.numbers[:] = model.numbers
         self._values = dict(model.values)
 
     def differs(self, model: Model) -> set[int]:
         """The unknowns that are not as they are in a model."""
-        return set(self._difference(model))
-
-    def _difference(self, model: Model) -> Iterator[int]:
-        shift = self._numbers[0] - model.numbers[0]  # only differences count, and those from zero
-        for at, (one, other) in enumerate(zip(self._numbers, model.numbers, strict=True)):
-            if one - other != shift:
-                yield at
-        for flag in self._values.keys() | model.values.keys():
-            if self._values.get(flag, False) is not model.values.get(flag, False):
-                yield -1 - flag
+        known, others = self._values, model.values
+        found = set(self._bounds.away_from(model.numbers))
+        for flag in known.keys() | others.keys():
+            if known.get(flag, False) is not others.get(flag, False):
+                found.add(-1 - flag)
+        return found
 
     def holds(self, formula: Formula) -> bool:
         """Whether a formula holds for the numbers there are."""
         if isinstance(formula, Bound):
-            gap = self._numbers[formula.x] - self._numbers[formula.y]
-            return gap <= self._weights[formula.limit, formula.strict]
+            return self._bounds.holds(formula)
         if isinstance(formula, Flag):
             return self._values.get(formula.number, False) is formula.positive
         wanted, left = formula.least, len(formula.parts)
@@ -224,7 +187,7 @@ class Solver:
 
     def _narrowed(self, at: int) -> int | None:
         """Put a formula without those of its parts that known propositions refute in its place."""
-        (least, parts, size), reason = self._open[at]
+        (least, parts, size), reason, _ = self._open[at]
         self._budget.spend(1 + size // 8)
         rest = []
         for part in parts:
@@ -240,7 +203,7 @@ class Solver:
 
     def _guessed(self, frames: list[_Frame], at: int) -> tuple[int | None, bool]:
         """Guess one part of a formula that does not hold; what clashes, and whether plainly so."""
-        (least, parts, size), reason = self._open[at]
+        (least, parts, size), reason, _ = self._open[at]
         guess = next(part for part in parts if not self.holds(part))
         rest = tuple(part for part in parts if part is not guess)
         bit = 1 << (self._first_guess + len(frames))
@@ -298,35 +261,37 @@ class Solver:
 
         One that held is looked at again only when one of its unknowns has changed.
         """
+        self._look_again(self._bounds.changed)
+        self._bounds.changed.clear()
         for at in sorted(self._unsure, reverse=True):
-            if (
-                at < len(self._open)
-                and at not in self._closed
-                and not self.holds(self._open[at][0])
-            ):
-                return at
+            if at < len(self._open) and at not in self._closed:
+                formula = self._open[at][0]
+                self._budget.spend(1 + formula.size // 16)
+                if not self.holds(formula):
+                    return at
             self._unsure.discard(at)
         return None
 
     def _watch(self, formula: AtLeast, reason: int) -> None:
         """Keep a formula that is neither facts nor a contradiction."""
-        at = len(self._open)
-        self._open.append((formula, reason))
+        at, unknowns = len(self._open), self._leaves_of(formula)
+        self._open.append((formula, reason, unknowns))
         self._unsure.add(at)
-        for leaf in self._leaves_of(formula):
-            self._watching.setdefault(leaf, []).append(at)
+        for unknown in unknowns:
+            self._watching.setdefault(unknown, []).append(at)
 
-    def _changed(self, unknowns: Iterable[int]) -> None:
+    def _look_again(self, unknowns: Iterable[int]) -> None:
+        """Unknowns have changed, and what is about them may not hold any more."""
         for unknown in unknowns:
             self._unsure.update(self._watching.get(unknown, ()))
 
     def _leaves_of(self, formula: AtLeast) -> frozenset[int]:
         kept = self._leaves.get(id(formula))
         if kept is None:
+            if len(self._leaves) > MAX_KEPT:
+                self._leaves.clear()
             kept = self._leaves[id(formula)] = formula, frozenset(leaves(formula))
         return kept[1]
-
-    # --- facts ------------------------------------------------------------------------------------
 
     def _flag(self, flag: Flag, reason: int) -> int | None:
         known = self._flags.get(flag.number)
@@ -335,84 +300,6 @@ class Solver:
             self._facts.append(-1 - flag.number)
             if self._values.get(flag.number, False) is not flag.positive:
                 self._values[flag.number] = flag.positive
-                self._changed((-1 - flag.number,))
+                self._look_again((-1 - flag.number,))
             return None
         return None if known[0] is flag.positive else known[1] | reason
-
-    def _bound(self, bound: Bound, reason: int) -> int | None:
-        """Add an edge from y to x, and lower numbers until it holds or a cycle shows."""
-        numbers, start = self._numbers, bound.y
-        weight = self._weights[bound.limit, bound.strict]
-        need = Need(bound, reason)
-        self._budget.spend()
-        gap = numbers[start] + weight - numbers[bound.x]
-        if gap < 0:
-            clash = self._repair(start, bound.x, gap, need)
-            if clash is not None:
-                return clash
-        self._edges[start].append((bound.x, weight, need))
-        self._facts.append(start)
-        return None
-
-    def _repair(self, start: int, end: int, gap: int, need: Need) -> int | None:
-        numbers, edges = self._numbers, self._edges
-        lowered: dict[int, int] = {}
-        best, came = {end: gap}, {end: (start, need)}
-        heap = [(gap, end)]
-        while heap:
-            gap, at = heappop(heap)
-            if at in lowered:
-                continue
-            if at == start:
-                return self._cycle(start, came)
-            lowered[at] = number = numbers[at] + gap
-            self._budget.spend()
-            for target, weight, step in edges[at]:
-                gap = number + weight - numbers[target]
-                if gap < best.get(target, 0) and target not in lowered:
-                    best[target] = gap
-                    came[target] = at, step
-                    heappush(heap, (gap, target))
-        for at, number in lowered.items():
-            numbers[at] = number
-        self._changed(lowered)
-        return None
-
-    def _cycle(self, start: int, came: dict[int, tuple[int, Need]]) -> int:
-        """The reasons of a cycle of negative weight."""
-        found: list[Need] = []
-        reason, at = 0, start
-        while not found or at != start:
-            at, need = came[at]
-            found.append(need)
-            reason |= need.reason
-        self.needs.update(dict.fromkeys(found))
-        return reason
-
-
-_Weights = dict[tuple[Fraction | int, bool], int]
-
-
-def _weights(formulas: Iterable[Formula], variables: int) -> tuple[int, _Weights]:
-    """One in whole numbers, and all limits in these, one less for "strictly less".
-
-    All limits are brought to one denominator, and each unit made larger than a cycle has edges, so
-    that the strict ones on it never add up to a whole.
-    """
-    limits: set[Fraction | int] = set()
-    stack = list(formulas)
-    while stack:
-        part = stack.pop()
-        if isinstance(part, AtLeast):
-            stack.extend(part.parts)
-        elif isinstance(part, Bound):
-            limits.add(part.limit)
-    scale = lcm(*(limit.denominator for limit in limits)) * (variables + 1)
-    whole = {limit: int(limit * scale) for limit in limits}
-    return scale, {
-        key: sign * value - strict
-        for limit, value in whole.items()
-        for strict in (True, False)
-        for sign in (1, -1)
-        for key in ((sign * limit, strict),)
-    }

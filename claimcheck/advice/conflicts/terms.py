@@ -43,6 +43,11 @@ from claimcheck.values import interval as iv
 from claimcheck.values import truth
 from claimcheck.vocabulary.relations import Aggregate
 
+MAX_ROWS = 500
+"""A set of more rows than this is not looked at."""
+MAX_CELLS = 4_000
+"""Nor is what asks for more comparisons than this."""
+
 Members = tuple[tuple[RowId, Formula], ...]
 """The rows that may belong to a set, each with when it does."""
 
@@ -56,6 +61,12 @@ class Pooled(NamedTuple):
 
     aggregate: Aggregate
     members: Members
+
+
+def check_size(cells: int) -> None:
+    """Refuse at once what would be too many comparisons."""
+    if cells > MAX_CELLS:
+        raise SilentError
 
 
 Bearer = RowId | Pooled
@@ -85,6 +96,8 @@ def members(setting: Setting, rows: m.RowSet) -> Members:
     """The rows of a set, each once and in the order of their numbers."""
     kept = setting.known.get(id(rows))
     if kept is None:
+        if isinstance(rows, m.Rows) and len(rows.rows) > MAX_ROWS:
+            raise SilentError
         found = {row: when for row, when in _members(setting, rows) if when is not FALSE}
         kept = setting.known[id(rows)] = rows, tuple(sorted(found.items()))
     return kept[1]
@@ -115,6 +128,7 @@ def _members(setting: Setting, rows: m.RowSet) -> Iterable[tuple[RowId, Formula]
             return united.items()
         case m.WithExtreme(base, place, highest, column):
             inside = members(setting, base)
+            check_size(len(inside) ** 2)
             return [
                 (row, both(when, at_place(setting, row, inside, column, highest, place)))
                 for row, when in inside
@@ -262,6 +276,7 @@ def quantity(setting: Setting, node: m.Expression, bearer: Bearer | None) -> Lin
         case m.CountOf():
             return setting.atoms.number(("count", identity(node)))
         case m.Chain(first, rest):
+            check_size(len(rest) ** 2)
             total = quantity(setting, first, bearer)
             for sign, operand in rest:
                 total = calculated(setting.atoms, sign, total, quantity(setting, operand, bearer))
