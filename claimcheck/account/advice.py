@@ -177,9 +177,7 @@ def _ranges(asked: _Asked, claim: ClaimResult) -> tuple[VagueWord, ...]:
 def _with_range(word: VagueWord, known: WordedRange | None) -> VagueWord:
     if known is None:
         return word
-    return word._replace(
-        range=known.text, holds_from=known.holds_from, holds_to=known.holds_to
-    )
+    return word._replace(range=known.text, holds_from=known.holds_from, holds_to=known.holds_to)
 
 
 # --- margins and rounding -------------------------------------------------------------------------

@@ -91,7 +91,7 @@ def _roles(form: Form) -> Iterator[tuple[_Cell, str]]:
             if pair.truth is wanted and pair.subject.row in telling
             for column in pair.measure.columns
         )
-        yield from ((cell, role) for cell in cells if cell[0] is not None)  # type: ignore[misc]
+        yield from ((cell, role) for cell in cells if cell[0] is not None)
     elif not _is_about_gaps(form.proposition):
         columns = _columns(form.proposition)
         yield from (((row, column), role) for row in telling for column in columns)

@@ -80,7 +80,8 @@ def like_cell(printed: str, value: Fraction, base: Fraction) -> str:
     words = f"{decimal(own, step)}{letter}"
     if numeral.unit == "$":
         return f"-${words[1:]}" if words.startswith("-") else f"${words}"
-    return f"{words}{'' if numeral.unit in ('%', 'x') else ' ' if numeral.unit else ''}{numeral.unit}"
+    apart = " " if numeral.unit not in ("", "%", "x") else ""
+    return f"{words}{apart}{numeral.unit}"
 
 
 # --- numbers --------------------------------------------------------------------------------------

@@ -89,7 +89,7 @@ class _Search:
     # --- which figures ----------------------------------------------------------------------------
 
     def _that_matter(self) -> list[Moving]:
-        """Some figures whose rounding together may change the verdict, and of which none is idle."""
+        """Some figures whose rounding together may change the verdict, none of them idle."""
         kept: list[Moving] = []
         rest = list(self._all)
         while rest and (not kept or self._is_same(kept)):
@@ -122,7 +122,7 @@ class _Search:
         return self._fragile_at(few, [x.value + sign * offset * 2 * x.radius for x, sign in pairs])
 
     def _against(self, moving: Moving) -> tuple[int, ...]:
-        """In which directions a figure, far enough, takes the verdict away; both where none does."""
+        """In which directions a figure, far enough, takes the verdict away; both if in none."""
         signs = tuple(
             sign
             for sign, figure in ((1, moving.between(0, None)), (-1, moving.between(None, 0)))

@@ -64,7 +64,7 @@ class _Words(NamedTuple):
         changed: dict[str, tuple[Pair, str, str]] = {}
         for pair in pairs:
             old = {vague.word: vague.meaning for vague in pair.before.vague}
-            for word, meaning in pair.now.vague:
+            for word, meaning in ((vague.word, vague.meaning) for vague in pair.now.vague):
                 if old.get(word) == meaning:
                     same.add(word)
                 elif word in old:

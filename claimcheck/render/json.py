@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from claimcheck.consistency import ClaimResult, ConsistencyReport, Verdict
 from claimcheck.render.dumping import dumped, listed
-from claimcheck.render.json_advice import advice
 from claimcheck.render.findings import findings
+from claimcheck.render.json_advice import advice
 from claimcheck.version import VERSION
 
 if TYPE_CHECKING:

@@ -66,8 +66,9 @@ def is_longer(a: Interval, bits: int) -> bool:
 
 def less(a: Interval, b: Interval) -> Truth:
     """Whether the number in `a` is smaller than the one in `b`."""
-    if a.low is a.high is not None and b.low is b.high is not None:
-        return TRUE if a.low < b.low else FALSE
+    x, y = a.low, b.low
+    if x is not None and y is not None and x is a.high and y is b.high:  # two points, mostly
+        return TRUE if x < y else FALSE
     if _clears(a.high, b.low, a.high_open or b.low_open):
         return TRUE
     if a.low is not None and b.high is not None and a.low >= b.high:
@@ -77,8 +78,9 @@ def less(a: Interval, b: Interval) -> Truth:
 
 def less_or_equal(a: Interval, b: Interval) -> Truth:
     """Whether the number in `a` is at most the one in `b`."""
-    if a.low is a.high is not None and b.low is b.high is not None:
-        return TRUE if a.low <= b.low else FALSE
+    x, y = a.low, b.low
+    if x is not None and y is not None and x is a.high and y is b.high:
+        return TRUE if x <= y else FALSE
     if a.high is not None and b.low is not None and a.high <= b.low:
         return TRUE
     if _clears(b.high, a.low, a.low_open or b.high_open):
@@ -102,7 +104,7 @@ def equal(a: Interval, b: Interval) -> Truth:
 
 def within(a: Interval, target: Interval) -> Truth:
     """Whether the number in `a` lies in the interval `target`, whose ends count as they are."""
-    if a.low is a.high is not None:
+    if a.low is not None and a.low is a.high:
         return TRUE if _holds(target, a.low) else FALSE
     above = _ends_above(a, target)
     below = _ends_above(negated(a), negated(target))

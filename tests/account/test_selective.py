@@ -21,7 +21,8 @@ def others(holds: str = "", fails: str = "", undecided: str = "") -> Tally:
     [
         (
             Elsewhere(Left.MEASURES, "models", ONE, others("A", "B C", "D")),
-            "it holds on AIME, and on 1 of the 3 others (A; not on B and C); undecided on 1 more (D)",
+            "it holds on AIME, and on 1 of the 3 others (A; not on B and C); "
+            "undecided on 1 more (D)",
         ),
         (
             Elsewhere(Left.MEASURES, "models", TWO, others("", "A B")),

@@ -1,4 +1,4 @@
-"""`python -m tests.advice [--drawn N] [--steps N] [--completions N]`: all claims beside brute force."""
+"""`python -m tests.advice [--drawn N] [--steps N] [--completions N]`: claims beside brute force."""
 
 from __future__ import annotations
 

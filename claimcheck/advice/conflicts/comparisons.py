@@ -6,7 +6,14 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from claimcheck.advice.conflicts import relations
-from claimcheck.advice.conflicts.entries import Entry, implied, quantified, some
+from claimcheck.advice.conflicts.entries import (
+    Entry,
+    SilentError,
+    counted_of_some,
+    implied,
+    quantified,
+    some,
+)
 from claimcheck.advice.conflicts.formula import (
     FALSE,
     TRUE,
@@ -22,7 +29,6 @@ from claimcheck.advice.conflicts.terms import (
     Members,
     Pooled,
     Setting,
-    SilentError,
     check_size,
     members,
     reported,
@@ -51,7 +57,7 @@ def comparison(setting: Setting, claim: m.Comparison) -> Formula:
     if claim.by.overall is not None:
         return _overall(setting, claim, subjects)
     if claim.frequency is not None and quantifier is None:
-        return _counted(setting, claim.frequency, _all_cells(setting, claim, subjects))
+        return counted_of_some(setting.atoms, claim.frequency, _all_cells(setting, claim, subjects))
     return _over_subjects(setting, claim, subjects)
 
 
@@ -84,7 +90,7 @@ def _over_subjects(setting: Setting, claim: m.Comparison, subjects: Subjects) ->
         Entry(both(belongs, entry.member), entry.value)
         for (_, belongs), entry in zip(subjects, found, strict=True)
     ]
-    return _counted(setting, claim.subject.quantifier or EVERY, entries)
+    return counted_of_some(setting.atoms, claim.subject.quantifier or EVERY, entries)
 
 
 def _of_subject(setting: Setting, claim: m.Comparison, bearer: Bearer) -> Entry:
@@ -102,11 +108,6 @@ def _of_subject(setting: Setting, claim: m.Comparison, bearer: Bearer) -> Entry:
 
 def _entry(setting: Setting, quantifier: m.Quantifier, entries: list[Entry]) -> Entry:
     return Entry(some(entries), quantified(setting.atoms, quantifier, entries))
-
-
-def _counted(setting: Setting, quantifier: m.Quantifier, entries: list[Entry]) -> Formula:
-    """That as many are so as asked, of at least one."""
-    return both(*_entry(setting, quantifier, entries))
 
 
 def _only(setting: Setting, claim: m.Comparison, subjects: Subjects) -> Formula:
@@ -199,7 +200,7 @@ def _overall(setting: Setting, claim: m.Comparison, subjects: Subjects) -> Formu
         entries = [
             Entry(when, _spread(setting, claim, [(bearer, TRUE)])) for bearer, when in subjects
         ]
-        return _counted(setting, quantifier, entries)
+        return counted_of_some(setting.atoms, quantifier, entries)
     overall = _spread(setting, claim, subjects)
     return both(overall, _over_subjects(setting, claim, subjects))
 

@@ -27,6 +27,10 @@ from claimcheck.semantics.meaning import Counting, Quantifier
 from claimcheck.values import truth
 
 
+class SilentError(Exception):
+    """A claim, or a part of it, that cannot be put as a formula."""
+
+
 class Entry(NamedTuple):
     """One thing counted: whether it belongs, and whether it is so."""
 
@@ -37,6 +41,13 @@ class Entry(NamedTuple):
 def some(entries: Sequence[Entry]) -> Formula:
     """Whether anything belongs."""
     return any_of(entry.member for entry in entries)
+
+
+def counted_of_some(atoms: Atoms, quantifier: Quantifier, entries: Sequence[Entry]) -> Formula:
+    """That as many are so as a quantifier asks, of at least one; of no things nothing is said."""
+    if all(entry.member is FALSE for entry in entries):
+        raise SilentError
+    return both(some(entries), quantified(atoms, quantifier, entries))
 
 
 def implied(entry: Entry) -> Formula:

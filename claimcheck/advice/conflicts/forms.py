@@ -10,7 +10,13 @@ from __future__ import annotations
 from itertools import combinations
 
 from claimcheck.advice.conflicts.comparisons import comparison, universe
-from claimcheck.advice.conflicts.entries import Entry, implied, quantified, some
+from claimcheck.advice.conflicts.entries import (
+    Entry,
+    SilentError,
+    counted_of_some,
+    implied,
+    quantified,
+)
 from claimcheck.advice.conflicts.formula import (
     FALSE,
     TRUE,
@@ -29,7 +35,6 @@ from claimcheck.advice.conflicts.terms import (
     Members,
     Pooled,
     Setting,
-    SilentError,
     asked,
     check_size,
     in_front,
@@ -91,7 +96,7 @@ def _property(setting: Setting, claim: m.Property) -> Formula:
     if group.aggregate is not None:
         return _condition(setting, claim, Pooled(group.aggregate, inside))
     entries = [Entry(when, _condition(setting, claim, row)) for row, when in inside]
-    found = _counted(setting, group.quantifier, entries)
+    found = counted_of_some(setting.atoms, group.quantifier or EVERY, entries)
     if claim.universe is None:
         return found
     rows = universe(setting, claim.universe, own_measures(claim.condition))
@@ -108,10 +113,6 @@ def _condition(setting: Setting, claim: m.Property, bearer: Bearer) -> Formula:
     assert isinstance(claim.condition, m.AllOf)
     parts = [Entry(TRUE, asked(setting, part, bearer)) for part in claim.condition.parts]
     return quantified(setting.atoms, claim.measures.quantifier or EVERY, parts)
-
-
-def _counted(setting: Setting, quantifier: m.Quantifier | None, entries: list[Entry]) -> Formula:
-    return both(some(entries), quantified(setting.atoms, quantifier or EVERY, entries))
 
 
 def _not_alike(applies: Formula, row: int, inside: dict[int, Formula]) -> Formula:
@@ -134,7 +135,7 @@ def _rank(setting: Setting, claim: m.Rank) -> Formula:
     if group.aggregate is not None:
         return _ranked(setting, claim, Pooled(group.aggregate, inside), fields)
     entries = [Entry(when, _ranked(setting, claim, row, fields)) for row, when in inside]
-    found = _counted(setting, group.quantifier, entries)
+    found = counted_of_some(setting.atoms, group.quantifier or EVERY, entries)
     if not is_only:
         return found
     others = []

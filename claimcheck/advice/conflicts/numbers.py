@@ -145,8 +145,8 @@ def _of_median(atoms: Atoms, own: Linear, values: Sequence[Weighed]) -> list[For
 
 
 def _of_quotient(atoms: Atoms, own: Linear, one: Linear, other: Linear) -> list[Formula]:
-    """Of two positive numbers it is less than 1, or 1, or more, as the first is than the second."""
-    unsure = any_of(atoms.at_most(number, ZERO) for number in (one, other))
+    """Over a positive number it is less than 1, or 1, or more, as the first is than the second."""
+    unsure = atoms.at_most(other, ZERO)
     return [
         any_of((unsure, atoms.at_most(other, one), atoms.at_most(own, ONE, strict=True))),
         any_of((unsure, atoms.at_most(one, other), atoms.at_most(ONE, own, strict=True))),

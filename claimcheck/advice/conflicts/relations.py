@@ -9,6 +9,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from claimcheck.advice.conflicts.atoms import Atoms, Linear, constant, minus
+from claimcheck.advice.conflicts.entries import SilentError
 from claimcheck.advice.conflicts.formula import (
     FALSE,
     TRUE,
@@ -24,7 +25,6 @@ from claimcheck.advice.conflicts.terms import (
     Members,
     Pooled,
     Setting,
-    SilentError,
     members,
     value_of,
 )

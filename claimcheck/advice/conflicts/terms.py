@@ -11,7 +11,7 @@ from fractions import Fraction
 from typing import NamedTuple, assert_never
 
 from claimcheck.advice.conflicts.atoms import Atoms, Linear, constant, minus
-from claimcheck.advice.conflicts.entries import Entry, implied, some
+from claimcheck.advice.conflicts.entries import Entry, SilentError, implied, some
 from claimcheck.advice.conflicts.formula import (
     FALSE,
     TRUE,
@@ -50,10 +50,6 @@ MAX_CELLS = 4_000
 
 Members = tuple[tuple[RowId, Formula], ...]
 """The rows that may belong to a set, each with when it does."""
-
-
-class SilentError(Exception):
-    """A claim, or a part of it, that cannot be put as a formula."""
 
 
 class Pooled(NamedTuple):

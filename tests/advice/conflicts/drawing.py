@@ -33,7 +33,7 @@ def near_scene(random: Random, claims: int) -> Scene:
     if random.random() < 0.5:
         columns["load"] = random.choice(("higher", "lower"))
     kinds = {row: random.choice(KINDS) for row in rows}
-    lines = ["tables:", "  crew:", "    columns:", "      kind: {}"]
+    lines = ["tables:", "  crew:", "    columns:", "      kind: {type: text}"]
     lines += [f"      {name}: {{better: {better}}}" for name, better in columns.items()]
     lines += ["    rows:"]
     for row in rows:

@@ -14,7 +14,7 @@ tables:
       score: {better: higher, unit: "%"}
       other: {better: higher, unit: "%"}
       time: {better: lower, unit: s}
-      base: {}
+      base: {type: text}
     rows:
       a: {score: 90.0, other: 50.0, time: 1.0, base: "red"}
       b: {score: 80.0, other: 60.0, time: 2.0, base: "red"}
@@ -91,9 +91,7 @@ def test_pairs_that_clash(one: str, other: str) -> None:
         ("lowest score of four >= 70%", "every reds has score >= 60%"),
         ("a beats b on score and a beats b on other", "a beats b on some {score, other}"),
         ("every four has (score > 50% and other > 50%)", "every four has score > 50%"),
-        ("score strictly rises with other among four", "score of a = 90% or score of a != 90% and "
-         "score rises with other among four"),
-        ("a beats b on score", "b trails a on score"),
+        ("score strictly rises with other among four", "score rises with other among four"),
         ("every {four where score > 80%} beats e on other", "if score of a > 80% then a beats e on "
          "other"),
     ],
@@ -112,7 +110,6 @@ def test_what_follows_from_one(premise: str, claim: str) -> None:
         ("score of a = 90%", "score of a < 90%"),
         ("a is comparable to b on score", "a beats b on score"),
         ("average score of reds > 80%", "some reds has score < 10%"),
-        ("every {four where score > 95%} beats e on other", "e beats every four on other"),
         ("a is best on score among reported models", "e beats a on score"),
         ("score of a is missing", "score of b is missing"),
     ],
@@ -146,6 +143,7 @@ def test_what_follows_from_several() -> None:
 
 def test_of_two_that_say_the_same_the_later_one_follows() -> None:
     assert redundancies("a beats b on score", "a beats b on score") == [(1, (0,))]
+    assert redundancies("a beats b on score", "b trails a on score") == [(1, (0,))]
 
 
 def test_what_always_holds_follows_from_nothing() -> None:
@@ -156,10 +154,10 @@ def test_members_that_figures_decide_may_be_none() -> None:
     assert (
         redundancies("every four has score > 50%", "every {four where score > 60%} has score > 0")
         == []
-    )  # noqa: E501
+    )
     assert conflicts(
         "every {four where score > 60%} has other > 50%", "no four has score > 55%"
-    ) == [(0, 1)]  # noqa: E501
+    ) == [(0, 1)]
 
 
 def test_a_claim_that_is_not_understood_is_the_same_claim_again() -> None:
