@@ -31,7 +31,10 @@ def _named(found: Elsewhere, word: str) -> str:
     kind = "measures" if found.left is Left.MEASURES else "rows"
     if len(holds) == every:
         return f"{word} the {every} {kind} named"
-    return f"as a whole, alone {word} {len(holds) or 'none'} of the {every} {kind} named"
+    if not holds:
+        return f"as a whole, alone {word} none of the {every} {kind} named"
+    others = found.named.fails or found.named.undecided
+    return f"as a whole, alone {word} {_list(holds)} and not {word} {_list(others)}"
 
 
 def _others(found: Elsewhere, word: str) -> str:

@@ -68,6 +68,15 @@ class Differences:
         self._edges[start].append((bound.x, weight, need))
         return None
 
+    def refuted(self, bound: Bound) -> int | None:
+        """The reasons of a single bound that rules another one out."""
+        weight = self._weights[bound.limit, bound.strict]
+        for target, other, need in self._edges[bound.x]:
+            if target == bound.y and other + weight < 0:
+                self.needs[need] = None
+                return need.reason
+        return None
+
     def drop(self, start: int) -> None:
         """Take back the last bound that was added from a variable y."""
         self._edges[start].pop()

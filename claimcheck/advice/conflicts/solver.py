@@ -186,7 +186,7 @@ class Solver:
         return None
 
     def _narrowed(self, at: int) -> int | None:
-        """Put a formula without those of its parts that known propositions refute in its place."""
+        """Put a formula without those of its parts that single facts refute in its place."""
         (least, parts, size), reason, _ = self._open[at]
         self._budget.spend(1 + size // 8)
         rest = []
@@ -215,9 +215,9 @@ class Solver:
         return self.add(AtLeast(least - 1, rest, size), reason | bit), False
 
     def _refuted(self, formula: Formula) -> int | None:
-        """Why a formula cannot hold beside the propositions that are known, if so."""
+        """Why a formula cannot hold beside single facts that are known, where that shows."""
         if isinstance(formula, Bound):
-            return None
+            return self._bounds.refuted(formula)
         if isinstance(formula, Flag):
             known = self._flags.get(formula.number)
             return None if known is None or known[0] is formula.positive else known[1]

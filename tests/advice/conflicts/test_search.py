@@ -91,7 +91,8 @@ def test_pairs_that_clash(one: str, other: str) -> None:
         ("lowest score of four >= 70%", "every reds has score >= 60%"),
         ("a beats b on score and a beats b on other", "a beats b on some {score, other}"),
         ("every four has (score > 50% and other > 50%)", "every four has score > 50%"),
-        ("score strictly rises with other among four", "score rises with other among four"),
+        ("score strictly rises with other among {a, b, c}",
+         "score rises with other among {a, b, c}"),
         ("every {four where score > 80%} beats e on other", "if score of a > 80% then a beats e on "
          "other"),
     ],
