@@ -26,14 +26,17 @@ from claimcheck.semantics.resolve import resolve
 from claimcheck.source import Place, Source
 
 if TYPE_CHECKING:
+    from claimcheck.evaluation.judgement import Judgement
     from claimcheck.consistency import Glossary
     from claimcheck.reconcile.desk import Desk
 
 Reader = Callable[[str, str], Source]
 Progress = Callable[[str, int, int], None]
 
-MAX_ADVISED = 500
-"""To how many claims of a file advice is given; searches would take long in a larger one."""
+MAX_ADVISED = 20_000
+"""Advice is given to the claims of a file until they have looked at so many figures and
+comparisons together; searches would take long in a larger one.
+"""
 
 
 class _Wanted(NamedTuple):
@@ -187,6 +190,7 @@ def _check_file(
     """The results of a file's claims in their order; what is wrong is added to the diagnostics."""
     first: dict[str, s.Claim | s.BrokenClaim] = {}
     results = []
+    checking = _Checking(found, wanted.advise)
     diagnostics += found.diagnostics
     for done, claim in enumerate(found.claims):
         if wanted.progress is not None:
@@ -197,8 +201,7 @@ def _check_file(
             twice = messages.name_twice("claim", claim.name.text, found.source.name, line)
             diagnostics.append(at_span(twice, found.source, claim.name.span))
         if not wanted.only or claim.name.text in wanted.only:
-            depth = wanted.advise if done < MAX_ADVISED else Depth.NONE
-            result, about = _check_claim(_Checking(found, depth), desk, done, claim)
+            result, about = _check_claim(checking, desk, done, claim)
             results.append(result)
             diagnostics += about
     if wanted.relate and len(results) == len(found.claims):
@@ -213,11 +216,20 @@ def _check_file(
 _Checked = tuple[ClaimResult, list[Diagnostic]]
 
 
-class _Checking(NamedTuple):
-    """What a claim is checked with, and how much advice is wanted."""
+class _Checking:
+    """What the claims of a file are checked with, and how much advice they may still have."""
 
-    found: Environment
-    advise: Depth
+    __slots__ = ("_left", "advise", "found")
+
+    def __init__(self, found: Environment, advise: Depth) -> None:
+        self.found = found
+        self.advise = advise
+        self._left = MAX_ADVISED
+
+    def may_advise(self, judgement: Judgement) -> bool:
+        """Whether a claim is to have advice; what it looks at is counted."""
+        self._left -= 1 + len(judgement.reads) + len(judgement.facts)
+        return self.advise is not Depth.NONE and self._left > 0
 
 
 def _check_claim(
@@ -273,7 +285,7 @@ def _judged(with_: _Checking, claim: s.Claim, checked: s.Check, text: str) -> _C
     judgement = judge(meaning.proposition, found.figures)
     accounted = result.judged(found, claim, checked, text, meaning, judgement)
     about += result.findings(found, checked, judgement, accounted)
-    if with_.advise is not Depth.NONE:
+    if with_.may_advise(judgement):
         from claimcheck.account.advice import advised, notes  # only who asks pays for it
 
         accounted = advised(

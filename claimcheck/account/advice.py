@@ -15,7 +15,7 @@ from claimcheck.account.lacks import needs
 from claimcheck.account.result import reader
 from claimcheck.account.selective import elsewhere_text
 from claimcheck.account.vague_ranges import WordedRange, worded_range
-from claimcheck.advice.alternatives.attempts import Attempt, Attempts
+from claimcheck.advice.alternatives.attempts import MAX_ATTEMPTS, Attempt, Attempts
 from claimcheck.advice.alternatives.search import MAX_OFFERED, alternatives
 from claimcheck.advice.alternatives.stronger import stronger
 from claimcheck.advice.fragility import Fragility, fragility
@@ -127,7 +127,7 @@ def _of_firmness(asked: _Asked, verdict: Verdict) -> Advice:
 
 def _instead(asked: _Asked) -> tuple[Alternative, ...]:
     """The claims that hold in the place of a contradicted one."""
-    tries = Attempts(asked.found.scope.apart(), asked.found.figures)
+    tries = _tries(asked)
     most = MAX_OFFERED if asked.in_full else 1
     others = alternatives(asked.attempt, tries, most)
     return tuple(_alternative(asked, tried) for _, tried in others)
@@ -135,9 +135,14 @@ def _instead(asked: _Asked) -> tuple[Alternative, ...]:
 
 def _stronger(asked: _Asked) -> Alternative | None:
     """What a supported claim could say on top."""
-    tries = Attempts(asked.found.scope.apart(), asked.found.figures)
+    tries = _tries(asked)
     more = stronger(asked.attempt, tries)
     return None if more is None else _alternative(asked, more[1])
+
+
+def _tries(asked: _Asked) -> Attempts:
+    found = asked.found
+    return Attempts(found.scope.apart(), found.figures, asked.trial.allowed(MAX_ATTEMPTS))
 
 
 def _elsewhere(asked: _Asked) -> tuple[str, ...]:

@@ -75,7 +75,7 @@ class _Search:
         self._trial = trial
         self._all = rounding
         self._exactly = {moving.cell: number_figure(moving.value) for moving in rounding}
-        self._most = trial.judgings + MAX_JUDGINGS
+        self._most = trial.allowed(MAX_JUDGINGS)
 
     def run(self) -> Fragility:
         """Rule it out, or find numbers that change the verdict."""

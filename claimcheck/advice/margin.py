@@ -96,7 +96,7 @@ class _Exhausted(Exception):
 class _Search:
     def __init__(self, trial: Trial) -> None:
         self._trial = trial
-        self._most = trial.judgings + MAX_JUDGINGS
+        self._most = trial.allowed(MAX_JUDGINGS)
         self._judged: dict[tuple[CellId, int], Judgement] = {}
 
     def nearest(self, most: int) -> Margin | NoMargin:

@@ -21,6 +21,16 @@ from claimcheck.values.interval import Interval
 from claimcheck.values.truth import FALSE, TRUE, UNKNOWN, Truth
 
 
+_LEAST = 8
+MAX_WORK = 300_000
+"""How many figures and comparisons the judgings of one search may look at together."""
+
+
+def size_of(judgement: Judgement) -> int:
+    """How many figures and comparisons a judging looks at, as far as its record tells."""
+    return 1 + len(judgement.reads) + len(judgement.conditions) + len(judgement.facts)
+
+
 class Moving(NamedTuple):
     """A reported number that a claim reads, in base units.
 
@@ -97,6 +107,10 @@ class Trial:
         if self.judgement.error is not None:
             return True
         return self.truth is UNKNOWN and self._certified() is None
+
+    def allowed(self, most: int) -> int:
+        """How often a search may judge the claim: fewer times the more it looks at."""
+        return self.judgings + max(_LEAST, min(most, MAX_WORK // size_of(self.judgement)))
 
     def with_figures(self, changed: Mapping[CellId, Figure]) -> Judgement:
         """The judgement if some figures differed."""

@@ -7,8 +7,10 @@ others by `and`, `or`, `not`, `if` (`logic`).
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from heapq import heappop, heappush
 from itertools import count
+from types import ModuleType
 
 from claimcheck.advice.alternatives import (
     counts,
@@ -29,8 +31,10 @@ from claimcheck.values.truth import FALSE
 MAX_OFFERED = 3
 _MUCH_FARTHER = 2
 """What costs so much more than the nearest is not offered beside it."""
-_PROPOSERS = (numbers, texts, places, counts, relations, margins, subsets)
 _ORDER = {kind: index for index, kind in enumerate(Kind)}
+_PROPOSERS = (numbers, texts, places, relations, margins)
+_LATE = (counts, subsets)
+"""Those that judge much before they propose, and nothing that goes before a quantifier."""
 
 _Change = tuple[Kind, Path]
 _Failed = tuple[int, frozenset[_Change], Attempt]
@@ -53,10 +57,21 @@ class _Queue:
         self._tries = tries
         self._order = count()
         self._heap: list[tuple[int, int, int, Proposal, frozenset[_Change]]] = []
+        self._late: list[tuple[int, Attempt, frozenset[_Change]]] = []
 
     def push(self, base: Attempt, spent: int, changes: frozenset[_Change]) -> None:
         """Add what may be changed in a claim besides what was changed in it before."""
-        for proposer in _PROPOSERS:
+        self._add(_PROPOSERS, base, spent, changes)
+        self._late.append((spent, base, changes))
+
+    def _add(
+        self,
+        proposers: Sequence[ModuleType],
+        base: Attempt,
+        spent: int,
+        changes: frozenset[_Change],
+    ) -> None:
+        for proposer in proposers:
             for proposal in proposer.proposals(base, self._tries):
                 change = proposal.kind, proposal.slot
                 if change not in changes:
@@ -67,7 +82,14 @@ class _Queue:
 
     def pop(self) -> tuple[Proposal, frozenset[_Change]] | None:
         """The cheapest proposal that is left."""
+        while self._late and not self._is_before(self._late[0][0]):
+            spent, base, changes = self._late.pop(0)
+            self._add(_LATE, base, spent, changes)
         return heappop(self._heap)[3:] if self._heap else None
+
+    def _is_before(self, spent: int) -> bool:
+        """Whether the cheapest proposal goes before all that the late ones could propose."""
+        return bool(self._heap) and self._heap[0][:2] < (spent + 1, _ORDER[Kind.QUANTIFIER])
 
 
 def _searched(attempt: Attempt, tries: Attempts, most: int) -> Found:
