@@ -22,6 +22,10 @@ from claimcheck.semantics.resolve import resolve
 from claimcheck.source import Place, Source
 
 
+MAX_FINDINGS = 100
+"""So many clashes of a file, and so many claims that follow, are reported; more says no more."""
+
+
 class _Asserted(NamedTuple):
     """A claim that says that something is so."""
 
@@ -38,6 +42,9 @@ def beside(
     asserted = list(_asserted(found, results))
     names = [one.name for one in asserted]
     related = relations([one.proposition for one in asserted], found.figures)
+    related = related._replace(
+        conflicts=related.conflicts[:MAX_FINDINGS], redundancies=related.redundancies[:MAX_FINDINGS]
+    )
     for claim, others, finding in findings(related, names, found.figures.dataset):
         if only and not {names[place] for place in (claim, *others)} & set(only):
             continue

@@ -22,7 +22,7 @@ from claimcheck.values.truth import FALSE, TRUE, UNKNOWN, Truth
 
 
 _LEAST = 8
-MAX_WORK = 300_000
+MAX_WORK = 150_000
 """How many figures and comparisons the judgings of one search may look at together."""
 
 

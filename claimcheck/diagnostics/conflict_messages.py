@@ -23,7 +23,7 @@ def _clash(names: Sequence[str], needs: Sequence[tuple[str, Sequence[str]]]) -> 
     """What the claims need, and which of them that leaves no way to hold."""
     if not needs:
         return f"no table fulfils {'it' if len(names) == 1 else 'them together'}"
-    parts = [f"`{name}` needs {joined(asked, limit=3)}" for name, asked in needs]
+    parts = [f"`{name}` needs {joined(asked, limit=1)}" for name, asked in needs]
     others = [f"`{name}`" for name in names if name not in dict(needs)]
     if others:
         parts.append(f"beside that {joined(others)} cannot hold")

@@ -7,7 +7,7 @@ record is kept with its outcome and put on the record again.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from claimcheck.evaluation.case import Case
@@ -19,11 +19,18 @@ from claimcheck.tables.dataset import RowId
 from claimcheck.tables.figures import CellId
 
 
+class _Objects(NamedTuple):
+    """The rows that subjects are compared with, and their cells, the same for every subject."""
+
+    members: Members
+    cells: frozenset[CellId]
+
+
 class _Kept(NamedTuple):
-    """An outcome, what it needs (the object's members and some cells), and its record."""
+    """An outcome, what it needs (the objects, and the subject's own cells), and its record."""
 
     entry: Entry
-    objects: Members
+    objects: _Objects
     needs: frozenset[CellId]
     facts: tuple[Fact, ...]
     reads: dict[CellId, None]
@@ -41,26 +48,41 @@ def recalled(
     """
     shared = case.figures.shared(claim)
     kept = shared.get(subject)
-    if isinstance(kept, _Kept) and kept.objects == objects:
-        if not case.figures.differ_in(kept.needs):
+    if isinstance(kept, _Kept) and kept.objects.members == objects:
+        if not _differs(case, kept):
             _replay(case, kept)
             return kept.entry
         return work()
-    kept = _recorded(case, objects, _needs(claim, objects, subject), work)
-    if not case.figures.differ_in(kept.needs):
+    kept = _recorded(case, _objects(case, claim, objects), _cells(claim, (subject,)), work)
+    if not _differs(case, kept):
         shared[subject] = kept
     return kept.entry
 
 
-def _needs(claim: m.Comparison, objects: Members, subject: RowId) -> frozenset[CellId]:
-    """All cells that the outcome depends on, whether they were looked at before or not."""
+def _differs(case: Case, kept: _Kept) -> bool:
+    figures = case.figures
+    return figures.differ_in(kept.needs) or figures.differ_in(kept.objects.cells)
+
+
+def _objects(case: Case, claim: m.Comparison, objects: Members) -> _Objects:
+    """The objects with all their cells on the measures, worked out once for all subjects."""
+    shared = case.figures.shared(claim)
+    known = shared.get(_Objects)
+    if known is None or known.members is not objects:
+        known = _Objects(objects, _cells(claim, (row for row, _ in objects.rows)))
+        shared[_Objects] = known
+    assert isinstance(known, _Objects)
+    return known
+
+
+def _cells(claim: m.Comparison, rows: Iterable[RowId]) -> frozenset[CellId]:
+    """All cells of rows on the measures, whether they were looked at before or not."""
     columns = [column for measure in claim.measures.measures for column in measure.columns]
-    rows = [subject, *(row for row, _ in objects.rows)]
     return frozenset((row, column) for row in rows for column in columns)
 
 
 def _recorded(
-    case: Case, objects: Members, needs: frozenset[CellId], work: Callable[[], Entry]
+    case: Case, objects: _Objects, needs: frozenset[CellId], work: Callable[[], Entry]
 ) -> _Kept:
     """Work it out with a record of its own, which joins that of the claim."""
     reads, reasons = case.reads, case.reasons

@@ -28,7 +28,10 @@ SOUND = 'data "d.yaml"\nclaim sound check X beats Z on A\n'
 
 
 class Outcome(NamedTuple):
-    """What a run left: its status, `rule file:line:column` of each finding, verdicts, the texts."""
+    """What a run left: its status, `rule file:line:column` of each finding, verdicts, the texts.
+
+    Notes are left out: they are about claims that are sound.
+    """
 
     status: int
     findings: list[str]
@@ -42,7 +45,7 @@ class Outcome(NamedTuple):
         return next(each for each in self.findings if each.split()[0] not in _VERDICTS)
 
 
-_VERDICTS = ("contradicted", "undecided")
+_VERDICTS = ("contradicted", "undecided", "conflicting-claims")
 Verify = Callable[..., Outcome]
 Files = Mapping[str, str | bytes]
 
@@ -92,6 +95,7 @@ def _read(out: str) -> tuple[list[str], dict[str, str]]:
     findings = [
         f"{each['rule']} {each['file']}:{each['line']}:{each['column']}"
         for each in report["diagnostics"]
+        if each["severity"] != "note"
     ]
     return findings, {each["name"]: each["verdict"] for each in report["claims"]}
 
