@@ -66,7 +66,8 @@ def advised(
     """
     if judgement.error is not None:
         return claim
-    asked = _Asked(found, checked, meaning, judgement, in_full)
+    trial = Trial(meaning.proposition, found.figures, judgement)
+    asked = _Asked(found, checked, meaning, judgement, trial, in_full)
     if claim.verdict is Verdict.UNDECIDED:
         return _of_undecided(asked, claim) if in_full else claim
     advice = _of_firmness(asked, claim.verdict)
@@ -84,12 +85,8 @@ class _Asked(NamedTuple):
     checked: s.Check
     meaning: m.Meaning
     judgement: Judgement
+    trial: Trial
     in_full: bool
-
-    @property
-    def trial(self) -> Trial:
-        """The claim as searches take it."""
-        return Trial(self.meaning.proposition, self.found.figures, self.judgement)
 
     @property
     def attempt(self) -> Attempt:

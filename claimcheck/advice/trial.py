@@ -79,7 +79,8 @@ class Trial:
     """
 
     __slots__ = (
-        "_certificate", "_looked", "figures", "judgement", "judgings", "proposition", "steady",
+        "_certificate", "_looked", "_moving", "figures", "judgement", "judgings", "proposition",
+        "steady",
     )  # fmt: skip
 
     def __init__(
@@ -92,6 +93,7 @@ class Trial:
         self.steady = 0
         self._certificate: Certificate | None = None
         self._looked = False
+        self._moving: list[Moving] | None = None
 
     @property
     def truth(self) -> Truth:
@@ -153,8 +155,10 @@ class Trial:
 
     def moving(self) -> list[Moving]:
         """The reported numbers that the verdict rests on."""
-        found = (moving(self.figures, cell) for cell in self.cells())
-        return [one for one in found if one is not None]
+        if self._moving is None:
+            found = (moving(self.figures, cell) for cell in self.cells())
+            self._moving = [one for one in found if one is not None]
+        return self._moving
 
 
 def moving(figures: Figures, at: CellId) -> Moving | None:
