@@ -117,7 +117,8 @@ def test_a_failure_is_told_as_explain_does(
     run: Run, pytester: pytest.Pytester, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(["explain", "behind", FILE]) == 0
-    explained = capsys.readouterr().out.split("\n\n1 claim: ")[0].splitlines()
+    block = capsys.readouterr().out.split("\n\n1 claim: ")[0]
+    explained = block.split(f"\n\n{FILE}:")[0].splitlines()  # without what clashes with it
     assert len(explained) > 4
     result = run("--claims", FILE)
     start = result.outlines.index(explained[0])

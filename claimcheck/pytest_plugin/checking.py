@@ -62,10 +62,12 @@ class Checks:
 
 def _checked(project: Project, asked: Asked) -> Checked:
     from claimcheck import pipeline
+    from claimcheck.consistency import Depth
 
     ignored = frozenset(project.settings.ignore)
     fail_on = asked.fail_on or project.settings.fail_on
-    report = pipeline.check(project.files, project.workspace.read, ignore=ignored)
+    read = project.workspace.read
+    report = pipeline.check(project.files, read, ignore=ignored, advise=Depth.FULL)
     return _without_known(Checked(report, fail_on, ignored), project, asked)
 
 

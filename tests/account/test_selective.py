@@ -38,7 +38,7 @@ def others(holds: str = "", fails: str = "", undecided: str = "") -> Tally:
         ),
         (
             Elsewhere(Left.MEASURES, "models", Tally(("AIME",), ("MATH",), ()), others("A")),
-            "it holds as a whole, alone on 1 of the 2 measures named, and on the 1 other (A)",
+            "it holds as a whole, alone on AIME and not on MATH, and on the 1 other (A)",
         ),
         (
             Elsewhere(Left.SUBJECTS, "distilled", ONE, others("A", "B")),
