@@ -26,8 +26,8 @@ from claimcheck.semantics.resolve import resolve
 from claimcheck.source import Place, Source
 
 if TYPE_CHECKING:
-    from claimcheck.evaluation.judgement import Judgement
     from claimcheck.consistency import Glossary
+    from claimcheck.evaluation.judgement import Judgement
     from claimcheck.reconcile.desk import Desk
 
 Reader = Callable[[str, str], Source]

@@ -21,7 +21,6 @@ from claimcheck.semantics.problem import Problem
 from claimcheck.semantics.resolve import resolve
 from claimcheck.source import Place, Source
 
-
 MAX_FINDINGS = 100
 """So many clashes of a file, and so many claims that follow, are reported; more says no more."""
 

@@ -20,7 +20,6 @@ from claimcheck.tables.table import CellState
 from claimcheck.values.interval import Interval
 from claimcheck.values.truth import FALSE, TRUE, UNKNOWN, Truth
 
-
 _LEAST = 8
 MAX_WORK = 150_000
 """How many figures and comparisons the judgings of one search may look at together."""
