@@ -31,6 +31,7 @@ def main() -> None:
     report = ["verify", "claims/report.claims"]
     _ratio("verify claims/report.claims, plain", [*CLAIMCHECK, *report], 20)
     _ratio("the same with colour", [*CLAIMCHECK, *report, "--color", "always"], 24)
+    _ratio("the same with --verbose", [*CLAIMCHECK, *report, "--verbose"], 30)
     _ratio("the same with --format json", [*CLAIMCHECK, *report, "--format", "json"], None)
     _line("peak memory of verify", _memory(report), "MiB", "at most 40")
     if SHARED.is_dir():
