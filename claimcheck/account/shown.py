@@ -13,7 +13,7 @@ from claimcheck.evaluation.quantity import Quantity
 from claimcheck.semantics.meaning import Measure
 from claimcheck.tables.dataset import ColumnId, Dataset, RowId
 from claimcheck.tables.table import CellState
-from claimcheck.values.digits import decimal, digits, percent
+from claimcheck.values.digits import digits, in_steps, percent
 from claimcheck.values.interval import Interval
 from claimcheck.values.numeral import SCALES, figure_scale, read_figure
 from claimcheck.values.units import Unit, named
@@ -77,7 +77,7 @@ def like_cell(printed: str, value: Fraction, base: Fraction) -> str:
     step = numeral.step / scale
     while (own / step).denominator != 1 and step > _FINEST:
         step /= 10
-    words = f"{decimal(own, step)}{letter}"
+    words = f"{in_steps(own, step)}{letter}"
     if numeral.unit == "$":
         return f"-${words[1:]}" if words.startswith("-") else f"${words}"
     apart = " " if numeral.unit not in ("", "%", "x") else ""

@@ -77,20 +77,22 @@ def compare(claim: m.Comparison, index: int, pair: FigurePair) -> Compared:
 def may_fail(claim: m.Comparison, index: int, pair: FigurePair) -> bool:
     """Whether some numbers of two figures that are intervals cannot be compared so."""
     a, b = pair.a.printed, pair.b.printed
-    if a.is_point and b.is_point:
-        return False
+    close = claim.closeness
     margins = claim.by.margins[index] if claim.by.margins else ()
-    scales = {margin.scale for margin in margins}
-    if claim.by.overall is not None:
+    scales = {margin.scale for margin in margins} - {m.Scale.ABSOLUTE}
+    if claim.by.overall is not None and claim.by.overall.scale is not m.Scale.ABSOLUTE:
         scales.add(claim.by.overall.scale)
+    is_relative = close.relative if close is not None else bool(scales)
+    if (a.is_point and b.is_point) or not (is_relative or claim.by.confidence):
+        return False
+    if not (pair.a.defined and pair.b.defined):
+        return True  # of sets that may be empty nothing is known, nor of what they would hold
     if claim.by.confidence and not (_is_share(a) and _is_share(b)):
         return True
-    close = claim.closeness
-    if close is not None and close.relative and not close.of_object:
+    if close is not None and not close.of_object:
         return not (_is_positive(a) or _is_positive(b))  # it is of the larger one
     if m.Scale.RATIO in scales and not _is_positive(a):
         return True
-    is_relative = close.relative if close is not None else not scales <= {m.Scale.ABSOLUTE}
     return is_relative and not _is_positive(b)
 
 

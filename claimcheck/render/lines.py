@@ -33,6 +33,11 @@ def harmless(text: str) -> str:
     return "".join([part for _, part in _harmless((("plain", shown),))])
 
 
+def without_marks(text: str) -> str:
+    """A text without what the log of a CI service takes for a command anywhere in a line."""
+    return text.replace("##[", "#\\x23[").replace("##vso[", "#\\x23vso[")
+
+
 def _harmless(line: Line) -> Line:
     """The line, but none that the log of a CI service would run as a command.
 
@@ -40,13 +45,9 @@ def _harmless(line: Line) -> Line:
     """
     text = "".join([text for _, text in line])
     if "##" in text:
-        line = tuple((style, _without_marks(part)) for style, part in line)
+        line = tuple((style, without_marks(part)) for style, part in line)
     if not text.lstrip().startswith("::"):
         return line
     first = next(index for index, (_, part) in enumerate(line) if part.strip())
     style, part = line[first]
     return (*line[:first], (style, part.replace(":", "\\x3a", 1)), *line[first + 1 :])
-
-
-def _without_marks(text: str) -> str:
-    return text.replace("##[", "#\\x23[").replace("##vso[", "#\\x23vso[")

@@ -1,7 +1,8 @@
 """Missing figures as records to fill in: a line each, with a column `value` that is empty.
 
-A text that a spreadsheet would take for a formula gets a `'` before it, and so does one that starts
-with `'`: to read a text back, take one `'` from its start. What moves a cursor is shown instead.
+A text that a spreadsheet would take for a formula, or the log of a CI service for a command, gets a
+`'` before it, and so does one that starts with `'`: to read a text back, take one `'` from its
+start. What moves a cursor, and what is a command anywhere in a line, is shown instead.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from claimcheck.render.lines import without_marks
 from claimcheck.render.visible import visible
 
 if TYPE_CHECKING:
@@ -38,7 +40,8 @@ def render(found: MissingFigures) -> str:
 
 def _field(text: str) -> str:
     text = _CONTROL.sub(lambda found: visible(found[0]), text)
-    if text.startswith(_FORMULA):
+    text = without_marks(text)
+    if text.startswith(_FORMULA) or text.lstrip().startswith("::"):
         text = "'" + text
     if any(mark in text for mark in ',"\n\r') or text != text.strip():
         text = '"{}"'.format(text.replace('"', '""'))

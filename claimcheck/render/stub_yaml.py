@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from claimcheck.render.lines import without_marks
 from claimcheck.render.visible import HIDDEN, visible
 from claimcheck.wording import joined
 
@@ -60,7 +61,7 @@ def _table(table: str, group: Sequence[MissingFigure], is_first: bool) -> Iterat
 def _comment(figure: MissingFigure) -> str:
     names = joined((visible(claim.name) for claim in figure.claims), limit=_LISTED)
     unread = f"; `{visible(figure.printed)}` cannot be read" if figure.printed else ""
-    return f"{figure.said}: {names}{unread}"
+    return without_marks(f"{figure.said}: {names}{unread}")
 
 
 def _grouped(
@@ -77,7 +78,10 @@ def _key(start: str, name: str) -> str:
     """A line up to its key, which is in quotes unless nobody could take it for anything else."""
     if len(name) <= _LONGEST_KEY and _PLAIN.fullmatch(name) and name.lower() not in _WORDS:
         return start + name
-    text = f'"{_ESCAPED.sub(_escape, name)}"'
+    quoted = _ESCAPED.sub(_escape, name)
+    for mark in ("##[", "##vso["):  # the log of a CI service takes these for commands
+        quoted = quoted.replace(mark, f"#\\u0023{mark[2:]}")
+    text = f'"{quoted}"'
     return f"{start}{text}" if len(text) <= _LONGEST_KEY else f"{start}? {text}\n{start}"
 
 

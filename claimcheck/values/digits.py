@@ -38,6 +38,14 @@ def decimal(value: Fraction, step: Fraction) -> str:
     return f"{sign}{whole[:-places]}.{whole[-places:]}" if places else f"{sign}{whole}"
 
 
+def in_steps(value: Fraction, step: Fraction) -> str:
+    """A number whose last digit is a step, a power of ten: `79.80`, and `4e3` for whole thousands."""
+    power = 0
+    while step > 1 and power < _PLACES:
+        step, power = step / 10, power + 1
+    return f"{decimal(value / 10**power, step)}e{power}" if power else decimal(value, step)
+
+
 def percent(share: Fraction) -> str:
     """A share of 1 in percent, cut off after four digits: `7.871…%`."""
     return f"{digits(share * 100, 4)}%"

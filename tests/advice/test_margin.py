@@ -7,6 +7,8 @@ from itertools import chain
 import pytest
 
 from claimcheck.advice.margin import NEAR, Margin, NoMargin, margin
+from claimcheck.consistency import ClaimResult, Depth
+from claimcheck.pipeline import check, in_memory
 from tests.advice.asked import Asked, drawn, of_report, of_shared, of_texts
 from tests.advice.brute import wrong_margin
 
@@ -106,3 +108,36 @@ def test_that_most_margins_are_known() -> None:
     known = [one for one in found if one is not None]
     gave_up = [one for one in known if isinstance(one, NoMargin) and one.within is not None]
     assert len(gave_up) * 20 <= len(known)
+
+
+def test_that_what_a_set_that_may_be_empty_would_hold_is_not_forgotten() -> None:
+    data = """
+tables:
+  t:
+    columns: {x: {better: higher, unit: "%"}, y: {better: higher, unit: "%"}, n: {}}
+    rows:
+      A: {x: 0.04, y: 0.0, n: 5}
+      B: {x: 50.0, y: 99.9, n: 7}
+      C: {x: 99.9, y: 80.0, n: 3}
+"""
+    check = (
+        "x of C > 3% or B is lower than worst of {t where n > 3} on average over {x, y} by up to 2x"
+    )
+    one = of_texts({"x.claims": f'data "t.yaml"\nclaim c check {check}\n', "t.yaml": data})["c"]
+    assert wrong_margin(one.trial, 80) == ""
+    found = margin(one.trial)
+    assert isinstance(found, Margin) and found.becomes is None
+
+
+def test_a_margin_of_a_figure_printed_with_an_exponent_is_so_when_it_is_written() -> None:
+    def checked(figure: str) -> ClaimResult:
+        data = f"tables: {{t: {{columns: {{n: {{unit: tokens}}}}, rows: {{F: {{n: {figure}}}}}}}}}"
+        text = 'data "d.yaml"\nclaim c check 2 * n of F != 5\n'
+        files = in_memory({"x.claims": text, "d.yaml": data})
+        (claim,) = check(["x.claims"], files, advise=Depth.FULL).claims
+        return claim
+
+    found = checked("1e3").advice
+    assert found is not None and found.margin is not None
+    assert (found.margin.value, found.margin.steps) == ("0e3", 1)
+    assert checked("1e3").verdict is not checked(found.margin.value).verdict

@@ -270,3 +270,19 @@ def test_the_stub_of_nothing_is_a_comment() -> None:
     from claimcheck.account.missing import MissingFigures
 
     assert stub(MissingFigures((), 0, (), ())) == "# no claim is undecided\n"
+
+
+@pytest.mark.parametrize("form", ["text", "yaml", "csv", "json"])
+def test_that_no_line_is_a_command_of_a_ci_log(run: Run, there: Path, form: str) -> None:
+    (there / "t.yaml").write_text(
+        'tables:\n  "::error::t":\n    columns:\n      "m ##[error]y": {unit: s}\n'
+        '    rows:\n      a: {"m ##[error]y": "-"}\n',
+        encoding="utf-8",
+    )
+    (there / "a.claims").write_text(
+        'data "t.yaml"\nclaim c check `m ##[error]y` of a > 5 s', encoding="utf-8"
+    )
+    ran = run("missing", "--format", form, "a.claims")
+    assert "error" in ran.out
+    assert "##[" not in ran.out
+    assert not [line for line in ran.out.splitlines() if line.lstrip().startswith("::")]

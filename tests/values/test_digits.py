@@ -6,7 +6,7 @@ from fractions import Fraction
 
 import pytest
 
-from claimcheck.values.digits import digits, percent
+from claimcheck.values.digits import digits, in_steps, percent
 
 
 @pytest.mark.parametrize(
@@ -40,3 +40,18 @@ def test_that_a_number_is_short(value: str, text: str) -> None:
 )
 def test_that_a_share_is_a_percentage(share: str, text: str) -> None:
     assert percent(Fraction(share)) == text
+
+
+@pytest.mark.parametrize(
+    ("value", "step", "text"),
+    [
+        ("79.8", "0.01", "79.80"),
+        ("7000", "1000", "7e3"),
+        ("0", "100", "0e2"),
+        ("-40", "10", "-4e1"),
+    ],
+)
+def test_numbers_in_steps_are_read_as_precisely_as_they_are(
+    value: str, step: str, text: str
+) -> None:
+    assert in_steps(Fraction(value), Fraction(step)) == text

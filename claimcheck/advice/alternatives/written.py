@@ -11,7 +11,7 @@ from fractions import Fraction
 from math import ceil, floor
 
 from claimcheck.language import syntax as s
-from claimcheck.values.digits import decimal
+from claimcheck.values.digits import in_steps
 from claimcheck.values.numeral import SCALES
 
 _PRINTED = re.compile(r"(\$?)([0-9_.]+(?:[eE][+-]?[0-9]+)?)([kKMBT](?![A-Za-z])|)(.*)")
@@ -30,14 +30,14 @@ def like(number: s.Number, value: Fraction, step: Fraction) -> s.Number | None:
         return None
     prefix, _, letter, rest = match.groups()
     scale = 10 ** SCALES.get(letter, 0)
-    digits = decimal(value / scale, step / scale)
+    digits = in_steps(value / scale, step / scale)
     if len(digits) > 24:
         return None
     return number._replace(
         printed=f"{prefix}{digits}{letter}{rest}",
         value=value,
         step=step,
-        digits=sum(char.isdigit() for char in digits),
+        digits=sum(char.isdigit() for char in digits.partition("e")[0]),
     )
 
 

@@ -13,7 +13,7 @@ from zlib import crc32
 _One = TypeVar("_One")
 
 _SPREAD = 0x9E3779B97F4A7C15
-_CELLS_A_JUDGING = 20
+_CELLS_A_JUDGING = 10
 """A claim of more figures counts for several: what it costs to judge it grows with them."""
 
 

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from claimcheck.advice.mutation.choice import Effort, weight
-from claimcheck.advice.trial import Moving, Trial
+from claimcheck.advice.trial import Moving, Trial, size_of
 from claimcheck.tables.figures import CellId, Figure
 from claimcheck.values.truth import FALSE, TRUE, Truth
 
@@ -41,7 +41,7 @@ class Asking:
 
     def __init__(self, trial: Trial, effort: Effort) -> None:
         self.trial = trial
-        self.weight = weight(len(trial.cells()))
+        self.weight = weight(size_of(trial.judgement))
         self._effort = effort
         self._can_range = not trial.is_open
 

@@ -14,7 +14,7 @@ from claimcheck.advice.mutation.choice import Chooser, Effort, Exhausted, weight
 from claimcheck.advice.mutation.figures import Change, ChangeKind, changes, moves
 from claimcheck.advice.mutation.guards import Asking
 from claimcheck.advice.mutation.words import Mutant, mutants, says_the_same
-from claimcheck.advice.trial import Moving, moving
+from claimcheck.advice.trial import Moving, moving, size_of
 from claimcheck.tables.figures import CellId
 from claimcheck.values.truth import Truth
 
@@ -47,7 +47,7 @@ class Figured(NamedTuple):
 
 def words(attempt: Attempt, tries: Attempts, chooser: Chooser, effort: Effort) -> Words:
     """Try the changes of a claim's words."""
-    cost = weight(len(attempt.judgement.reads))
+    cost = weight(size_of(attempt.judgement))
     tried, left_out = 0, 0
     survived = []
     for mutant in mutants(attempt, tries, chooser):

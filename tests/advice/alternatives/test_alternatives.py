@@ -204,3 +204,10 @@ def said_more_strongly(check: str) -> str | None:
     attempt = Attempt(one.check, one.meaning, one.trial.judgement)
     found = stronger(attempt, Attempts(one.environment.scope, one.environment.figures))
     return None if found is None else text_of(found[0].node)
+
+
+@pytest.mark.parametrize("check", ["2 * size of B is nearly 1e3", "size of B = 4.1e3"])
+def test_a_number_with_an_exponent_keeps_its_precision(check: str) -> None:
+    found = offered(check)
+    assert found
+    assert all(asked(text).trial.truth is TRUE for text in found)
