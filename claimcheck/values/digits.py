@@ -39,7 +39,7 @@ def decimal(value: Fraction, step: Fraction) -> str:
 
 
 def in_steps(value: Fraction, step: Fraction) -> str:
-    """A number whose last digit is a step, a power of ten: `79.80`, and `4e3` for whole thousands."""
+    """A number whose last digit is a step, a power of ten: `79.80`, or `4e3` in thousands."""
     power = 0
     while step > 1 and power < _PLACES:
         step, power = step / 10, power + 1
