@@ -102,7 +102,8 @@ class MissingFigures(NamedTuple):
         """How many claims wait for how many figures, in words."""
         count = self.undecided - len(self.stuck)
         if not self.undecided:
-            return "no claim is undecided"
+            kind = "claim that can be checked" if self.diagnostics else "claim"
+            return f"no {kind} is undecided"
         if not count:
             return f"no missing figure would decide {plural(self.undecided, 'undecided claim')}"
         wait = "waits" if count == 1 else "wait"

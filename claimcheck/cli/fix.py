@@ -130,6 +130,8 @@ def _contradicted(report: ConsistencyReport) -> list[ClaimResult]:
 def _nothing(asked: _Asked, report: ConsistencyReport, expected: int) -> str:
     if asked.name:
         return "".join(f"{messages.of_one(c.verdict.value)}\n" for c in report.claims[:1])
+    if not report.claims:
+        return ""
     return f"{messages.NOTHING}{messages.left_alone(expected)}\n"
 
 
