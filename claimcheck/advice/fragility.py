@@ -111,9 +111,20 @@ class _Search:
         for chosen in _combinations(signs):
             found = self._moved(few, chosen, _OFFSETS[-1])
             if found is not None:
-                nearer = (self._moved(few, chosen, offset) for offset in _OFFSETS[:-1])
-                return next((one for one in nearer if one is not None), found)
+                return self._nearer(few, chosen, found)
         return None
+
+    def _nearer(self, few: Sequence[Moving], signs: Sequence[int], found: Fragility) -> Fragility:
+        """The same moves, by as little as still changes the verdict."""
+        low, high = 0, len(_OFFSETS) - 1
+        while low < high:
+            middle = (low + high) // 2
+            nearer = self._moved(few, signs, _OFFSETS[middle])
+            if nearer is None:
+                low = middle + 1
+            else:
+                found, high = nearer, middle
+        return found
 
     def _moved(
         self, few: Sequence[Moving], signs: Sequence[int], offset: Fraction

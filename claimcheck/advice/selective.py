@@ -67,7 +67,9 @@ def elsewhere(
     check: s.Proposition, scope: Scope, figures: Figures, judgement: Judgement
 ) -> tuple[Elsewhere, ...]:
     """What a supported check leaves out, and how it fares there; nothing for other verdicts."""
-    if judgement.error is not None or judgement.truth is not TRUE:
+    parts = check.parts if isinstance(check, s.Logic) else (check,)
+    is_spoken = any(isinstance(part, _Spoken) for part in parts)
+    if not is_spoken or judgement.error is not None or judgement.truth is not TRUE:
         return ()
     bench = Bench(
         scope.apart(),  # where no use of a name is counted
@@ -91,7 +93,7 @@ _Meant = m.Comparison | m.Rank | m.Property
 def _of_part(
     bench: Bench, node: s.Proposition, spoken: frozenset[ColumnId], place: int | None
 ) -> Iterator[Elsewhere]:
-    meant = bench.meaning(node)
+    meant = bench.meaning(node) if isinstance(node, _Spoken) else None
     if not (isinstance(node, _Spoken) and isinstance(meant, _Meant)) or is_exact(meant):
         return
     found = [_measures(bench, node, meant, spoken)]
@@ -124,7 +126,14 @@ def _measures(
         return tally(bench, names, nodes, lambda at, of: _is_on(of, columns[at]))
 
     table = bench.dataset.tables[named[0].table].name
-    return Elsewhere(Left.MEASURES, table, fares(named), fares(others))
+    return Elsewhere(Left.MEASURES, table, _alone(bench, named) or fares(named), fares(others))
+
+
+def _alone(bench: Bench, named: Sequence[ColumnId]) -> Tally | None:
+    """How the claim fares on the one measure that it names: it is supported."""
+    if len(named) > 1:
+        return None
+    return Tally((bench.dataset.column(named[0]).name,), (), ())
 
 
 def _needs_unit(meant: _Meant) -> bool:
@@ -171,6 +180,8 @@ def _is_on(meant: m.Proposition, column: ColumnId) -> bool:
 
 def _columns(bench: Bench, node: s.Proposition) -> Iterator[ColumnId]:
     """The columns that a part of a conjunction names as its measures."""
+    if not isinstance(node, _Spoken):
+        return
     meant = bench.meaning(node)
     if isinstance(meant, _Meant) and meant.measures is not None:
         for measure in meant.measures.measures:

@@ -17,7 +17,8 @@ from claimcheck.loaders.yaml_messages import in_plain_words
 from claimcheck.loaders.yaml_nodes import Mapping, Node, Scalar, Sequence, Tree
 from claimcheck.source import Place, Source
 
-_FORBIDDEN = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+# What YAML allows in no text, one by one: its complement takes ten times as long to compile.
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 # libyaml ends lines, and with them comments, at these as well; editors do not.
 _OTHER_BREAKS = re.compile("\r(?!\n)|[\x85\u2028\u2029]")
 _STANDARD_TAG = "tag:yaml.org,2002:"
