@@ -21,7 +21,7 @@ from claimcheck.advice.alternatives.stronger import stronger
 from claimcheck.advice.fragility import Fragility, fragility
 from claimcheck.advice.margin import NEAR, Margin, NoMargin, margin
 from claimcheck.advice.selective import elsewhere
-from claimcheck.advice.trial import Moving, Trial
+from claimcheck.advice.trial import Moving, Trial, size_of
 from claimcheck.advice.vague import vague_ranges
 from claimcheck.consistency import (
     Advice,
@@ -43,6 +43,8 @@ from claimcheck.tables.dataset import Dataset
 from claimcheck.values.truth import FALSE, TRUE, UNKNOWN
 from claimcheck.wording import joined, plural
 
+_SOON = 30
+"""The range of a word is found soon in a claim that looks at so many figures and comparisons."""
 _WORDS = {TRUE: "supported", FALSE: "contradicted", UNKNOWN: "undecided"}
 _STANDS = {
     Verdict.SUPPORTED: "holds",
@@ -167,8 +169,8 @@ def notes(found: Environment, checked: s.Check, claim: ClaimResult) -> Iterator[
 
 def _ranges(asked: _Asked, claim: ClaimResult) -> tuple[VagueWord, ...]:
     """The vague words of a claim, with the meanings over which its verdict stays."""
-    if not claim.vague:
-        return ()
+    if not claim.vague or not (asked.in_full or size_of(asked.judgement) <= _SOON):
+        return claim.vague
     check, meaning, found = asked.checked.proposition, asked.meaning, asked.found
     ranges = vague_ranges(check, found.scope, found.figures, meaning, asked.judgement)
     verdict = claim.verdict.value
